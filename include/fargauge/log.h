@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What people see on the screen: results on standard output, errors and progress on standard error.
+ *
+ * Text from exports passes visible.h on the way, so no terminal escape in a service's tag ever reaches
+ * the terminal. One `struct fg_log` per run, no globals.
+ */
+#ifndef FARGAUGE_LOG_H
+#define FARGAUGE_LOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "fargauge/error.h"
+
+enum fg_color { FG_COLOR_AUTO, FG_COLOR_ALWAYS, FG_COLOR_NEVER };
+
+struct fg_log {
+    bool quiet;         /* nothing but errors */
+    bool color_out;     /* standard output is coloured */
+    bool color_err;
+    bool progress;      /* a progress line may stand on standard error */
+    bool progress_shown;
+};
+
+/* Settle what colours and progress need to know: terminals, NO_COLOR, TERM=dumb. */
+void fg_log_init(struct fg_log *log, bool quiet, enum fg_color color, bool no_progress);
+
+/* "fargauge: message" and, where there is one, "hint: …". */
+void fg_log_error(struct fg_log *log, const struct fg_error *err);
+
+/* One line of results; passed over when quiet. */
+void fg_log_line(struct fg_log *log, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* One line of results as it stands (it may be longer than fg_log_line()'s 4 KiB), in a style. */
+enum fg_style { FG_STYLE_PLAIN, FG_STYLE_ALARM };
+void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text);
+
+/* Replace the progress line; only on a terminal. fg_log_progress_end() takes it away. */
+void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what);
+void fg_log_progress_end(struct fg_log *log);
+
+/* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`). */
+int fg_log_flush(struct fg_error *err);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The SQL and the templates: embedded in the program, replaceable from disk.
+ *
+ * Every file below sql/ and templates/ of the source tree is known by its path there, for example
+ * "sql/queries/results_csv.sql". With --resource-dir DIR, a file at the same path below DIR takes the
+ * place of the embedded one, and further files there are added.
+ */
+#ifndef FARGAUGE_RESOURCE_H
+#define FARGAUGE_RESOURCE_H
+
+#include <stddef.h>
+
+#include "fargauge/error.h"
+
+struct fg_resource {
+    const char *path; /* with '/' between parts */
+    const char *data; /* `size` bytes, then a NUL that is not counted */
+    size_t size;
+};
+
+struct fg_resources;
+
+/* `dir` may be NULL: the embedded files alone. *ret_resources is the caller's. Errors: FG_IO where DIR
+ * or a file in it cannot be read. */
+int fg_resources_open(const char *dir, struct fg_resources **ret_resources, struct fg_error *err);
+void fg_resources_close(struct fg_resources *resources);
+
+/* The file at `path`, borrowed until close; NULL where there is none. */
+const struct fg_resource *fg_resources_find(const struct fg_resources *resources, const char *path);
+
+/* As above, with an error (FG_INTERNAL) where there is none. */
+int fg_resources_get(const struct fg_resources *resources, const char *path,
+                     const struct fg_resource **ret_resource, struct fg_error *err);
+
+/* All files whose path starts with `prefix`, in byte order of their paths: sets *ret_first (borrowed,
+ * an array) and returns how many there are. */
+size_t fg_resources_list(const struct fg_resources *resources, const char *prefix,
+                         const struct fg_resource **ret_first);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "fargauge/log.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fargauge/visible.h"
+
+static bool wants_color(int descriptor, enum fg_color color)
+{
+    const char *none = getenv("NO_COLOR"); /* no-color.org: any non-empty value */
+    const char *term = getenv("TERM");
+    if (color != FG_COLOR_AUTO)
+        return color == FG_COLOR_ALWAYS;
+    return isatty(descriptor) && (none == NULL || none[0] == '\0') &&
+           (term == NULL || strcmp(term, "dumb") != 0);
+}
+
+void fg_log_init(struct fg_log *log, bool quiet, enum fg_color color, bool no_progress)
+{
+    *log = (struct fg_log){
+        .quiet = quiet,
+        .color_out = wants_color(STDOUT_FILENO, color),
+        .color_err = wants_color(STDERR_FILENO, color),
+        .progress = !quiet && !no_progress && isatty(STDERR_FILENO),
+    };
+}
+
+/* Text that may hold anything, on one line. */
+static void put_text(FILE *to, const char *text)
+{
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    fg_visible_add_line(&line, text, strlen(text));
+    fputs(fg_buf_text(&line), to);
+}
+
+void fg_log_error(struct fg_log *log, const struct fg_error *err)
+{
+    fg_log_progress_end(log);
+    fflush(stdout);
+    fputs(log->color_err ? "\033[1;31mfargauge:\033[0m " : "fargauge: ", stderr);
+    put_text(stderr, err->message);
+    fputc('\n', stderr);
+    if (err->hint[0] == '\0')
+        return;
+    fputs(log->color_err ? "\033[1mhint:\033[0m " : "hint: ", stderr);
+    put_text(stderr, err->hint);
+    fputc('\n', stderr);
+}
+
+void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text)
+{
+    if (log->quiet)
+        return;
+    fg_log_progress_end(log);
+    bool colored = style != FG_STYLE_PLAIN && log->color_out;
+    fputs(colored ? "\033[1;31m" : "", stdout);
+    put_text(stdout, text);
+    fputs(colored ? "\033[0m\n" : "\n", stdout);
+}
+
+void fg_log_line(struct fg_log *log, const char *format, ...)
+{
+    char text[4096];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    fg_log_styled(log, FG_STYLE_PLAIN, text);
+}
+
+void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what)
+{
+    if (!log->progress)
+        return;
+    fprintf(stderr, "\r\033[K[%zu/%zu] ", done, total);
+    put_text(stderr, what);
+    fflush(stderr);
+    log->progress_shown = true;
+}
+
+void fg_log_progress_end(struct fg_log *log)
+{
+    if (!log->progress_shown)
+        return;
+    fputs("\r\033[K", stderr);
+    fflush(stderr);
+    log->progress_shown = false;
+}
+
+int fg_log_flush(struct fg_error *err)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return 0;
+    fg_error_set(err, FG_IO, "standard output: %s", strerror(errno));
+    return fg_error_hint(err, "is the disk full, or was the reader of the pipe closed?");
+}
