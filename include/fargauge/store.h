@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The database: one SQLite file per audit.
+ *
+ * Opening a file makes it ours: a new one gets the schema, an older schema is migrated (a numbered
+ * file in sql/schema per step, one transaction each), a newer one or another program's is refused.
+ * Catalogue, views and controls follow the program: where their digest differs from the one stored,
+ * they are replaced in one transaction. Stored evidence and results are never touched by that.
+ *
+ * No SQL stands in C: statements are files below sql/, run by name.
+ */
+#ifndef FARGAUGE_STORE_H
+#define FARGAUGE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <sqlite3.h>
+
+#include "fargauge/error.h"
+#include "fargauge/resource.h"
+
+struct fg_store;
+
+/* `resources` is borrowed until close. *ret_store is the caller's. Errors: FG_IO (cannot open, not a
+ * database, newer schema, busy …), FG_INTERNAL (our own SQL). With `create` false a file that does
+ * not exist is an error. ":memory:" works, for tests. */
+int fg_store_open(const char *path, bool create, const struct fg_resources *resources,
+                  struct fg_store **ret_store, struct fg_error *err);
+void fg_store_close(struct fg_store *store);
+
+/* The connection, borrowed: for rendering, which brings its own statements. */
+sqlite3 *fg_store_handle(struct fg_store *store);
+const struct fg_resources *fg_store_resources(const struct fg_store *store);
+
+/* Run every statement of the file "sql/NAME.sql"; rows they give are passed over. */
+int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err);
+
+/* Begin takes the write lock at once, so that two imports queue up instead of failing half-way. */
+int fg_store_begin(struct fg_store *store, struct fg_error *err);
+int fg_store_commit(struct fg_store *store, struct fg_error *err);
+/* Never fails: what was not committed is gone, even where the disk is full. */
+void fg_store_rollback(struct fg_store *store);
+
+/* One prepared statement, from "sql/NAME.sql" (a single statement). The store keeps it prepared:
+ * asking again for the same name gives the same statement, reset and unbound. */
+struct fg_statement;
+int fg_store_statement(struct fg_store *store, const char *name, struct fg_statement **ret_statement,
+                       struct fg_error *err);
+
+/* As above for a pattern file whose {view} is replaced by `view`, an identifier ([A-Za-z0-9_]+). */
+int fg_store_statement_for(struct fg_store *store, const char *name, const char *view,
+                           struct fg_statement **ret_statement, struct fg_error *err);
+
+/* Bind by parameter name, without the colon. A NULL text binds NULL. Text is copied. A name the
+ * statement does not have is remembered and reported by the next step: it is a defect of ours. */
+void fg_bind_text(struct fg_statement *statement, const char *name, const char *text);
+void fg_bind_bytes(struct fg_statement *statement, const char *name, const char *text, size_t len);
+void fg_bind_int(struct fg_statement *statement, const char *name, int64_t value);
+void fg_bind_null(struct fg_statement *statement, const char *name);
+
+/* Step. Returns 1 with a row, 0 when done (the statement is then reset, its bindings cleared), or -1. */
+int fg_step(struct fg_statement *statement, struct fg_error *err);
+/* Step once to the end, for statements whose rows are of no interest, and set *ret_id (may be NULL)
+ * to the row id of the last insert. */
+int fg_step_done(struct fg_statement *statement, int64_t *ret_id, struct fg_error *err);
+/* Stop before the end. */
+void fg_statement_reset(struct fg_statement *statement);
+
+/* Columns of the current row, by position. Text is borrowed until the next step; NULL stays NULL. */
+const char *fg_column_text(struct fg_statement *statement, int column);
+int64_t fg_column_int(struct fg_statement *statement, int column);
+
+#endif

@@ -1,0 +1,2 @@
+insert into config_evaluation (record_id, resource_id, rule_name, rule_arn, compliance)
+values (:record, :resource, :rule_name, :rule_arn, :compliance);

@@ -1,0 +1,1 @@
+insert into describe_failure (record_id, arn, reason, detail) values (:record, :arn, :reason, :detail);

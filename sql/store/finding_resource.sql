@@ -1,0 +1,1 @@
+insert into finding_resource (finding_id, position, resource_id, type) values (:finding, :position, :resource, :type);

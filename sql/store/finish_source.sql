@@ -1,0 +1,4 @@
+update source
+set kind = :kind, sha256 = :sha256, size = :size, compression = :compression, captured_at = :captured_at,
+    captured_from = :captured_from, more_pages = :more_pages
+where id = :id;

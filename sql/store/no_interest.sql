@@ -1,0 +1,2 @@
+insert into no_interest (source_id, type, count) values (:source, :type, :count)
+on conflict (source_id, type) do update set count = count + excluded.count;

@@ -1,0 +1,2 @@
+insert into record (source_id, pointer, byte_offset, byte_length, captured_at)
+values (:source, :pointer, :byte_offset, :byte_length, :captured_at);

@@ -1,0 +1,2 @@
+insert into rejection (source_id, pointer, byte_offset, byte_length, reason, detail)
+values (:source, :pointer, :byte_offset, :byte_length, :reason, :detail);

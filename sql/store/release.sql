@@ -1,0 +1,2 @@
+-- One file inside a larger transaction.
+release file;

@@ -1,0 +1,3 @@
+-- One file inside a larger transaction.
+rollback to file;
+release file;

@@ -1,0 +1,2 @@
+-- No row: no ruleset is loaded yet.
+select digest from catalog;

@@ -1,0 +1,1 @@
+update catalog set digest = :digest;

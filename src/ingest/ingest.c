@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* One file: opened, recognised, loaded in one transaction, or refused and nothing of it kept. */
+#include "fargauge/ingest.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fargauge/source.h"
+#include "fargauge/version.h"
+#include "ingest/document.h"
+
+/* Stands in a new source's row until the file has been read to its end and its hash is known. */
+static const char HASH_UNKNOWN[] =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
+/* A source whose first bytes were looked at before the parser gets them. */
+struct peeked {
+    struct fg_source *source;
+    char first[4096];
+    size_t len;
+    size_t at;
+};
+
+static int peek(struct peeked *peeked, struct fg_error *err)
+{
+    return fg_source_read(peeked->source, peeked->first, sizeof peeked->first, &peeked->len, err);
+}
+
+static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
+{
+    struct peeked *peeked = context;
+    size_t left = peeked->len - peeked->at;
+    if (left == 0)
+        return fg_source_read(peeked->source, to, room, ret_got, err);
+    *ret_got = left < room ? left : room;
+    memcpy(to, peeked->first + peeked->at, *ret_got);
+    peeked->at += *ret_got;
+    return 0;
+}
+
+/* A text that begins like a waiver file's header; everything else is left to the JSON walker. */
+static bool looks_like_csv(const struct peeked *peeked)
+{
+    static const char name[] = "waiver_id";
+    const char *at = peeked->first;
+    size_t left = peeked->len;
+    if (left >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
+        at += 3;
+        left -= 3;
+    }
+    if (left > 0 && *at == '"') {
+        at++;
+        left--;
+    }
+    return left >= sizeof name - 1 && memcmp(at, name, sizeof name - 1) == 0;
+}
+
+/* One import in progress. */
+struct import {
+    struct fg_store *store;
+    const struct fg_ingest_options *options;
+    struct fg_ingest_report *report;
+    struct fg_source *source;
+    struct fg_source_facts facts;
+    struct fg_document document;
+    struct fg_load load;
+};
+
+static int insert_source(struct import *import, const char *kind, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(import->store, "store/source", &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "path", import->report->path);
+    fg_bind_text(insert, "sha256", HASH_UNKNOWN);
+    fg_bind_text(insert, "kind", kind);
+    fg_bind_text(insert, "tool_version", fg_version());
+    return fg_step_done(insert, &import->load.source_id, err);
+}
+
+static int load_text(struct import *import, struct fg_error *err)
+{
+    struct peeked peeked = {.source = import->source};
+    import->document.line = 1;
+    if (peek(&peeked, err) < 0)
+        return -1;
+    if (looks_like_csv(&peeked))
+        return fg_document_load_csv(&import->load, read_peeked, &peeked, &import->document, err);
+    if (!import->options->waivers_only)
+        return fg_document_load_json(&import->load, read_peeked, &peeked, &import->document, err);
+    fg_error_set(err, FG_INPUT, "not a waiver file: it does not begin with the column waiver_id");
+    return fg_error_hint(err, "see samples/waivers.csv for the columns");
+}
+
+/* The last two parts of a path: the file and the folder it lies in. */
+static const char *last_two_parts(const char *path)
+{
+    const char *at = path + strlen(path);
+    int slashes = 0;
+    while (at > path && (at[-1] != '/' || ++slashes < 2))
+        at--;
+    return at;
+}
+
+/* When the export was taken, and how that is known. */
+static const char *capture_time(const struct import *import, char out[FG_TIME_SIZE],
+                                const char **ret_from)
+{
+    int64_t ms;
+    if (import->options->captured_at != NULL) {
+        *ret_from = "option";
+        return import->options->captured_at;
+    }
+    if (fg_time_find(last_two_parts(import->report->path), &ms) == 0) {
+        fg_time_format(ms, out);
+        *ret_from = "path";
+        return out;
+    }
+    if (import->load.newest[0] == '\0') {
+        *ret_from = "none";
+        return NULL;
+    }
+    *ret_from = "content";
+    return import->load.newest;
+}
+
+static int finish_source(struct import *import, struct fg_error *err)
+{
+    char time[FG_TIME_SIZE];
+    const char *from;
+    const char *captured_at = capture_time(import, time, &from);
+    struct fg_statement *update;
+    if (fg_store_statement(import->store, "store/finish_source", &update, err) < 0)
+        return -1;
+    fg_bind_int(update, "id", import->load.source_id);
+    fg_bind_text(update, "sha256", import->facts.sha256);
+    fg_bind_int(update, "size", (int64_t)import->facts.size);
+    fg_bind_text(update, "kind", import->document.kind);
+    fg_bind_text(update, "compression", import->facts.gzip ? "gzip" : "none");
+    fg_bind_text(update, "captured_at", captured_at);
+    fg_bind_text(update, "captured_from", from);
+    fg_bind_int(update, "more_pages", import->document.more_pages);
+    if (fg_step_done(update, NULL, err) < 0 || fg_load_flush(&import->load, err) < 0)
+        return -1;
+    struct fg_statement *forgive;
+    if (fg_store_statement(import->store, "store/forgive_source", &forgive, err) < 0)
+        return -1;
+    fg_bind_text(forgive, "sha256", import->facts.sha256);
+    return fg_step_done(forgive, NULL, err);
+}
+
+/* 1 where a file with the same bytes is in the database (its id in *ret_id), 0 where none is. */
+static int seen_before(struct import *import, int64_t *ret_id, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(import->store, "store/find_source", &query, err) < 0)
+        return -1;
+    fg_bind_text(query, "sha256", import->facts.sha256);
+    int step = fg_step(query, err);
+    if (step > 0)
+        *ret_id = fg_column_int(query, 0);
+    fg_statement_reset(query);
+    return step;
+}
+
+static int note_alias(struct import *import, int64_t id, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(import->store, "store/source_alias", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "id", id);
+    fg_bind_text(insert, "path", import->report->path);
+    return fg_step_done(insert, NULL, err);
+}
+
+static int note_refusal(struct import *import, struct fg_error *err)
+{
+    const struct fg_error *refusal = &import->report->refusal;
+    bool hashed = import->facts.sha256[0] != '\0';
+    struct fg_statement *insert;
+    if (fg_store_statement(import->store, "store/rejected_source", &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "path", import->report->path);
+    fg_bind_text(insert, "sha256", import->facts.sha256);
+    if (hashed)
+        fg_bind_int(insert, "size", (int64_t)import->facts.size);
+    fg_bind_int(insert, "line", (int64_t)import->document.line);
+    fg_bind_int(insert, "byte_offset", (int64_t)import->document.offset);
+    fg_bind_text(insert, "reason", refusal->message);
+    fg_bind_text(insert, "hint", refusal->hint);
+    return fg_step_done(insert, NULL, err);
+}
+
+/*
+ * Transactions. A run with --strict holds one for all its files, so here a file's own steps are nested
+ * in a savepoint instead; both leave nothing of a refused file behind.
+ */
+static int begin(struct import *import, struct fg_error *err)
+{
+    return import->options->strict ? fg_store_run(import->store, "store/savepoint", err)
+                                   : fg_store_begin(import->store, err);
+}
+
+static int commit(struct import *import, struct fg_error *err)
+{
+    return import->options->strict ? fg_store_run(import->store, "store/release", err)
+                                   : fg_store_commit(import->store, err);
+}
+
+static int undo(struct import *import, struct fg_error *err)
+{
+    if (import->options->strict)
+        return fg_store_run(import->store, "store/rollback_to", err);
+    fg_store_rollback(import->store);
+    return 0;
+}
+
+/* The file was loaded; now that its hash is known, keep it or find that it is there already. */
+static int keep(struct import *import, struct fg_error *err)
+{
+    int64_t earlier = 0;
+    int seen = seen_before(import, &earlier, err);
+    if (seen < 0)
+        return -1;
+    if (seen == 0)
+        return finish_source(import, err) < 0 ? -1 : commit(import, err);
+    import->report->outcome = FG_INGEST_SEEN_BEFORE;
+    if (undo(import, err) < 0 || begin(import, err) < 0 || note_alias(import, earlier, err) < 0)
+        return -1;
+    return commit(import, err);
+}
+
+/* The file cannot be loaded: nothing of it stays but the note that it was handed over. */
+static int refuse(struct import *import, struct fg_error *err)
+{
+    import->report->outcome = FG_INGEST_REFUSED;
+    if (begin(import, err) < 0 || note_refusal(import, err) < 0)
+        return -1;
+    return commit(import, err);
+}
+
+static int import_open_source(struct import *import, struct fg_error *err)
+{
+    struct fg_error *refusal = &import->report->refusal;
+    if (begin(import, err) < 0 || insert_source(import, "ecs_services", err) < 0)
+        return -1;
+    int status = load_text(import, refusal);
+    if (status < 0 && refusal->code != FG_INPUT) {
+        *err = *refusal;
+        return -1;
+    }
+    if (fg_source_finish(import->source, &import->facts, err) < 0)
+        return -1;
+    if (status == 0)
+        return keep(import, err);
+    return undo(import, err) < 0 ? -1 : refuse(import, err);
+}
+
+static void fill_report(struct import *import)
+{
+    struct fg_ingest_report *report = import->report;
+    const struct fg_load *load = &import->load;
+    if (import->document.kind != NULL)
+        snprintf(report->kind, sizeof report->kind, "%s", import->document.kind);
+    if (report->outcome == FG_INGEST_REFUSED) {
+        struct fg_error *refusal = &report->refusal;
+        if (import->document.line > 0)
+            fg_error_prepend(refusal, "%s:%llu", report->path,
+                             (unsigned long long)import->document.line);
+        else
+            fg_error_prepend(refusal, "%s", report->path);
+    }
+    if (report->outcome != FG_INGEST_LOADED)
+        return;
+    report->used = load->used;
+    report->rejected = load->rejected;
+    memcpy(report->first_rejection, load->first_rejection, sizeof report->first_rejection);
+    for (size_t i = 0; i < load->no_interest_count; i++)
+        report->of_no_interest += load->no_interest[i].count;
+}
+
+int fg_ingest_file(struct fg_store *store, const char *path, const struct fg_ingest_options *options,
+                   struct fg_ingest_report *ret_report, struct fg_error *err)
+{
+    *ret_report = (struct fg_ingest_report){.path = path};
+    struct import *import = calloc(1, sizeof *import);
+    if (import == NULL)
+        return fg_error_memory(err);
+    import->store = store;
+    import->options = options;
+    import->report = ret_report;
+    import->load.store = store;
+    int status;
+    if (fg_source_open(path, &import->source, &ret_report->refusal) < 0)
+        status = refuse(import, err);
+    else
+        status = import_open_source(import, err);
+    if (status < 0 && !options->strict)
+        fg_store_rollback(store);
+    if (status < 0)
+        fg_error_prepend(err, "%s", path);
+    fill_report(import);
+    fg_source_close(import->source);
+    fg_load_done(&import->load);
+    free(import);
+    return status;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* What all mappers share: rows for records and resources, counts, rejections. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/mapper.h"
+
+void fg_load_done(struct fg_load *load)
+{
+    for (size_t i = 0; i < load->no_interest_count; i++)
+        free(load->no_interest[i].type);
+    load->no_interest_count = 0;
+}
+
+int fg_load_insert(struct fg_load *load, struct fg_statement *insert, int64_t *ret_id,
+                   struct fg_error *err)
+{
+    if (!load->checking)
+        return fg_step_done(insert, ret_id, err);
+    fg_statement_reset(insert);
+    if (ret_id != NULL)
+        *ret_id = 0;
+    return 0;
+}
+
+int fg_load_record(struct fg_load *load, const struct fg_record *record, const char *captured_at,
+                   int64_t *ret_id, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(load->store, "store/record", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "source", load->source_id);
+    fg_bind_text(insert, "pointer", record->pointer);
+    fg_bind_int(insert, "byte_offset", (int64_t)record->offset);
+    fg_bind_int(insert, "byte_length", (int64_t)record->length);
+    fg_bind_text(insert, "captured_at", captured_at);
+    load->used += !load->checking;
+    return fg_load_insert(load, insert, ret_id, err);
+}
+
+/* "" is what an ARN holds where a part does not apply; the database says null. */
+static const char *or_null(const char *text)
+{
+    return text == NULL || text[0] == '\0' ? NULL : text;
+}
+
+int fg_load_resource(struct fg_load *load, const struct fg_arn *arn, const char *arn_text,
+                     const char *type, const char *cluster, int64_t *ret_id, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(load->store, "store/resource", &insert, err) < 0)
+        return -1;
+    const char *own_type = fg_arn_resource_type(arn);
+    fg_bind_text(insert, "arn", arn_text);
+    fg_bind_text(insert, "partition", or_null(arn->partition));
+    fg_bind_text(insert, "account_id", or_null(arn->account));
+    fg_bind_text(insert, "region", or_null(arn->region));
+    fg_bind_text(insert, "type", own_type != NULL ? own_type : type != NULL ? type : "unknown");
+    fg_bind_text(insert, "cluster", or_null(arn->cluster != NULL ? arn->cluster : cluster));
+    fg_bind_text(insert, "name", arn->name);
+    *ret_id = 0;
+    int step = load->checking ? 0 : fg_step(insert, err);
+    if (step > 0)
+        *ret_id = fg_column_int(insert, 0);
+    fg_statement_reset(insert);
+    return step < 0 ? -1 : 0;
+}
+
+/* The slot that counts `type`; the last one counts all types that find no slot of their own. */
+static int type_slot(struct fg_load *load, const char *type, size_t *ret_slot, struct fg_error *err)
+{
+    for (size_t i = 0; i < load->no_interest_count; i++)
+        if (strcmp(load->no_interest[i].type, type) == 0) {
+            *ret_slot = i;
+            return 0;
+        }
+    size_t slot = load->no_interest_count;
+    if (slot == FG_TYPES_MAX) {
+        *ret_slot = slot - 1;
+        return 0;
+    }
+    char *copy = strdup(slot == FG_TYPES_MAX - 1 ? "(other types)" : type);
+    if (copy == NULL)
+        return fg_error_memory(err);
+    load->no_interest[slot].type = copy;
+    load->no_interest[slot].count = 0;
+    load->no_interest_count++;
+    *ret_slot = slot;
+    return 0;
+}
+
+int fg_load_no_interest(struct fg_load *load, const char *type, struct fg_error *err)
+{
+    size_t slot = 0;
+    if (type_slot(load, type, &slot, err) < 0)
+        return -1;
+    load->no_interest[slot].count++;
+    return 0;
+}
+
+int fg_load_flush(struct fg_load *load, struct fg_error *err)
+{
+    for (size_t i = 0; i < load->no_interest_count; i++) {
+        struct fg_statement *insert;
+        if (fg_store_statement(load->store, "store/no_interest", &insert, err) < 0)
+            return -1;
+        fg_bind_int(insert, "source", load->source_id);
+        fg_bind_text(insert, "type", load->no_interest[i].type);
+        fg_bind_int(insert, "count", load->no_interest[i].count);
+        if (fg_step_done(insert, NULL, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int fg_load_reject(struct fg_load *load, const struct fg_record *record, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(load->store, "store/rejection", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "source", load->source_id);
+    fg_bind_text(insert, "pointer", record->pointer);
+    fg_bind_int(insert, "byte_offset", (int64_t)record->offset);
+    fg_bind_int(insert, "byte_length", (int64_t)record->length);
+    fg_bind_text(insert, "reason", record->problem.reason);
+    fg_bind_text(insert, "detail", record->problem.detail);
+    if (load->rejected++ == 0)
+        snprintf(load->first_rejection, sizeof load->first_rejection, "%s: %s: %s", record->pointer,
+                 record->problem.reason, record->problem.detail);
+    return fg_step_done(insert, NULL, err);
+}
+
+void fg_load_saw_time(struct fg_load *load, const char *time)
+{
+    if (time != NULL && strcmp(time, load->newest) > 0)
+        memcpy(load->newest, time, FG_TIME_SIZE);
+}
+
+const char *fg_cluster_name(const char *cluster)
+{
+    static const char mark[] = ":cluster/";
+    const char *found = cluster == NULL ? NULL : strstr(cluster, mark);
+    return found == NULL ? cluster : found + strlen(mark);
+}
+
+void fg_add_strategy(struct fg_buf *out, const struct fg_value *strategy,
+                     const struct fg_strategy_names *names, struct fg_problem *problem)
+{
+    const char *comma = "";
+    fg_buf_add_char(out, '[');
+    for (const struct fg_value *at = fg_first(strategy); at != NULL; at = fg_next(at)) {
+        if (!fg_is_object(at)) {
+            fg_problem_set(problem, "wrong_type", "capacity provider strategy: not an object");
+            break;
+        }
+        int64_t weight = 0, base = 0;
+        const char *provider = fg_get_text(at, names->provider, problem);
+        fg_get_int(at, names->weight, &weight, problem);
+        fg_get_int(at, names->base, &base, problem);
+        fg_buf_printf(out, "%s{\"capacityProvider\":", comma);
+        fg_add_json_string(out, provider == NULL ? "" : provider);
+        fg_buf_printf(out, ",\"weight\":%lld,\"base\":%lld}", (long long)weight, (long long)base);
+        comma = ",";
+    }
+    fg_buf_add_char(out, ']');
+}
+
+bool fg_is_ecs_control(const char *id)
+{
+    static const char family[] = "ECS.";
+    size_t length = sizeof family - 1;
+    return id != NULL && strncmp(id, family, length) == 0 && id[length] != '\0' &&
+           strspn(id + length, "0123456789") == strlen(id + length);
+}

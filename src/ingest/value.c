@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: MIT */
+#include "ingest/value.h"
+
+#include <cjson/cJSON.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "fargauge/json_split.h"
+
+/* The getters' handles are cJSON items under another name. */
+static const cJSON *item(const struct fg_value *value)
+{
+    return (const cJSON *)(const void *)value;
+}
+
+static const struct fg_value *handle(const cJSON *item)
+{
+    return (const struct fg_value *)(const void *)item;
+}
+
+void fg_problem_set(struct fg_problem *problem, const char *reason, const char *format, ...)
+{
+    if (problem->reason != NULL)
+        return;
+    problem->reason = reason;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(problem->detail, sizeof problem->detail, format, args);
+    va_end(args);
+}
+
+/* True where the text escapes a NUL: `\u0000` whose backslash is not itself escaped. */
+static bool escapes_nul(const char *text, size_t len)
+{
+    static const char nul[] = "\\u0000";
+    const char *end = text + len;
+    for (const char *at = text; (at = memchr(at, '\\', (size_t)(end - at))) != NULL;) {
+        if ((size_t)(end - at) >= sizeof nul - 1 && memcmp(at, nul, sizeof nul - 1) == 0)
+            return true;
+        at += end - at >= 2 ? 2 : 1;
+    }
+    return false;
+}
+
+/* A key that stands twice in one object, anywhere below `parent`; NULL where none does. The depth is
+ * bounded by json_split. */
+static const char *duplicate_key(const cJSON *parent)
+{
+    const cJSON *member;
+    cJSON_ArrayForEach(member, parent)
+    {
+        const char *below = duplicate_key(member);
+        if (below != NULL)
+            return below;
+        if (!cJSON_IsObject(parent))
+            continue;
+        for (const cJSON *other = member->next; other != NULL; other = other->next)
+            if (strcmp(member->string, other->string) == 0)
+                return member->string;
+    }
+    return NULL;
+}
+
+struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem *problem)
+{
+    if (escapes_nul(text, len)) {
+        fg_problem_set(problem, "bad_text", "a text holds the character U+0000");
+        return NULL;
+    }
+    const char *end = NULL;
+    cJSON *root = cJSON_ParseWithLengthOpts(text, len, &end, 0);
+    if (root == NULL || end != text + len) {
+        cJSON_Delete(root);
+        fg_problem_set(problem, "bad_text", "a text holds half of a surrogate pair");
+        return NULL;
+    }
+    const char *twice = duplicate_key(root);
+    if (twice != NULL) {
+        fg_problem_set(problem, "duplicate_key", "%s: stands twice in one object", twice);
+        cJSON_Delete(root);
+        return NULL;
+    }
+    return (struct fg_value *)(void *)root;
+}
+
+void fg_value_free(struct fg_value *value)
+{
+    cJSON_Delete((cJSON *)(void *)value);
+}
+
+/* A json_split reader over text in memory. */
+struct text_reader {
+    const char *at;
+    size_t left;
+};
+
+static int read_text(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
+{
+    struct text_reader *reader = context;
+    (void)err;
+    *ret_got = reader->left < room ? reader->left : room;
+    memcpy(to, reader->at, *ret_got);
+    reader->at += *ret_got;
+    reader->left -= *ret_got;
+    return 0;
+}
+
+struct fg_value *fg_value_parse_embedded(const char *text, struct fg_problem *problem)
+{
+    struct text_reader reader = {text, strlen(text)};
+    struct fg_error err = {0};
+    struct fg_json *json = NULL;
+    enum fg_json_type type = FG_JSON_END;
+    bool good = fg_json_open(read_text, &reader, &json, &err) == 0 &&
+                fg_json_skip(json, &err) == 0 && fg_json_peek(json, &type, &err) == 0 &&
+                type == FG_JSON_END;
+    fg_json_close(json);
+    if (good)
+        return fg_value_parse(text, strlen(text), problem);
+    fg_problem_set(problem, "bad_text", "JSON held as text: %s",
+                   err.message[0] != '\0' ? err.message : "more than one value");
+    return NULL;
+}
+
+/* What a value is, in the words of an error text. */
+static const char *type_name(const cJSON *value)
+{
+    if (cJSON_IsString(value))
+        return "text";
+    if (cJSON_IsNumber(value))
+        return "a number";
+    if (cJSON_IsBool(value))
+        return "true or false";
+    return cJSON_IsArray(value) ? "a list" : "an object";
+}
+
+static const cJSON *find(const struct fg_value *parent, const char *name)
+{
+    const cJSON *found =
+        parent == NULL ? NULL : cJSON_GetObjectItemCaseSensitive(item(parent), name);
+    return found == NULL || cJSON_IsNull(found) ? NULL : found;
+}
+
+static void wrong_type(struct fg_problem *problem, const char *name, const cJSON *found,
+                       const char *wanted)
+{
+    fg_problem_set(problem, "wrong_type", "%s: %s where %s belongs", name, type_name(found), wanted);
+}
+
+const char *fg_get_text(const struct fg_value *parent, const char *name, struct fg_problem *problem)
+{
+    return fg_as_text(handle(find(parent, name)), name, problem);
+}
+
+const char *fg_as_text(const struct fg_value *value, const char *what, struct fg_problem *problem)
+{
+    const cJSON *found = item(value);
+    if (found == NULL || cJSON_IsNull(found))
+        return NULL;
+    if (cJSON_IsString(found))
+        return found->valuestring;
+    wrong_type(problem, what, found, "text");
+    return NULL;
+}
+
+bool fg_get_int(const struct fg_value *parent, const char *name, int64_t *ret,
+                struct fg_problem *problem)
+{
+    static const double exact = 9007199254740992.0; /* 2^53: above it doubles skip integers */
+    const cJSON *found = find(parent, name);
+    if (found == NULL)
+        return false;
+    double value = cJSON_IsNumber(found) ? found->valuedouble : 0.5;
+    if (value < -exact || value > exact || (double)(int64_t)value != value) {
+        wrong_type(problem, name, found, "a whole number");
+        return false;
+    }
+    *ret = (int64_t)value;
+    return true;
+}
+
+const struct fg_value *fg_get_object(const struct fg_value *parent, const char *name,
+                                     struct fg_problem *problem)
+{
+    const cJSON *found = find(parent, name);
+    if (found == NULL || (cJSON_IsArray(found) && found->child == NULL))
+        return NULL;
+    if (cJSON_IsObject(found))
+        return handle(found);
+    wrong_type(problem, name, found, "an object");
+    return NULL;
+}
+
+const struct fg_value *fg_get_array(const struct fg_value *parent, const char *name,
+                                    struct fg_problem *problem)
+{
+    const cJSON *found = find(parent, name);
+    if (found == NULL)
+        return NULL;
+    if (cJSON_IsArray(found))
+        return handle(found);
+    wrong_type(problem, name, found, "a list");
+    return NULL;
+}
+
+/* Epoch seconds as AWS CLI v1 prints them; 253402300800 is the year 10000. */
+static bool epoch_ms(double seconds, int64_t *ret_ms)
+{
+    if (!(seconds >= 0) || seconds >= 253402300800.0)
+        return false;
+    *ret_ms = (int64_t)(seconds * 1000.0 + 0.5);
+    return true;
+}
+
+bool fg_get_time(const struct fg_value *parent, const char *name, char out[FG_TIME_SIZE],
+                 struct fg_problem *problem)
+{
+    const cJSON *found = find(parent, name);
+    int64_t ms;
+    if (found == NULL)
+        return false;
+    bool good = cJSON_IsNumber(found)
+                    ? epoch_ms(found->valuedouble, &ms)
+                    : cJSON_IsString(found) && fg_time_parse(found->valuestring,
+                                                             strlen(found->valuestring), &ms) == 0;
+    if (!good) {
+        fg_problem_set(problem, "bad_time", "%s: not a time with a zone: %.60s", name,
+                       cJSON_IsString(found) ? found->valuestring : type_name(found));
+        return false;
+    }
+    fg_time_format(ms, out);
+    return true;
+}
+
+bool fg_has(const struct fg_value *parent, const char *name)
+{
+    return find(parent, name) != NULL;
+}
+
+const struct fg_value *fg_first(const struct fg_value *parent)
+{
+    return parent == NULL ? NULL : handle(item(parent)->child);
+}
+
+const struct fg_value *fg_next(const struct fg_value *value)
+{
+    return handle(item(value)->next);
+}
+
+const char *fg_name(const struct fg_value *value)
+{
+    return item(value)->string;
+}
+
+bool fg_is_object(const struct fg_value *value)
+{
+    return cJSON_IsObject(item(value));
+}
+
+bool fg_is_text(const struct fg_value *value)
+{
+    return cJSON_IsString(item(value));
+}
+
+const char *fg_value_library_version(void)
+{
+    return cJSON_Version();
+}
+
+void fg_add_json_string(struct fg_buf *out, const char *text)
+{
+    fg_buf_add_char(out, '"');
+    for (; *text != '\0'; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            fg_buf_printf(out, "\\%c", c);
+        else if (c < 0x20)
+            fg_buf_printf(out, "\\u%04x", c);
+        else
+            fg_buf_add_char(out, (char)c);
+    }
+    fg_buf_add_char(out, '"');
+}

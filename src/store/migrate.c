@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Schema steps are sql/schema/NNN_*.sql; step N itself sets user_version to N. application_id marks the
+ * file as ours. Catalogue, views and controls are replaced whenever the digest of their
+ * files differs from the one the database holds: they are the program's, not the audit's.
+ */
+#include "store/migrate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "fargauge/buf.h"
+#include "fargauge/sha256.h"
+
+/* The application_id that sql/schema/001 writes: "fgau". */
+static const int64_t APPLICATION_ID = 0x66676175;
+
+/* The single number that a one-row query gives. */
+static int query_int(struct fg_store *store, const char *name, int64_t *ret_value,
+                     struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, name, &statement, err) < 0)
+        return -1;
+    int step = fg_step(statement, err);
+    if (step < 0)
+        return -1;
+    *ret_value = step > 0 ? fg_column_int(statement, 0) : 0;
+    fg_statement_reset(statement);
+    return 0;
+}
+
+static int check_ours(struct fg_store *store, const char *path, int64_t version,
+                      struct fg_error *err)
+{
+    int64_t application, tables;
+    if (query_int(store, "store/application_id", &application, err) < 0 ||
+        query_int(store, "store/count_tables", &tables, err) < 0)
+        return -1;
+    if (application == APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
+        return 0;
+    fg_error_set(err, FG_IO, "database: %s: it belongs to another program", path);
+    return fg_error_hint(err, "name another file with --db");
+}
+
+static int apply_step(struct fg_store *store, const struct fg_resource *step, struct fg_error *err)
+{
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    int number = atoi(step->path + strlen("sql/schema/"));
+    int64_t version;
+    /* Another process may have taken the step while we waited for the lock. */
+    int status = query_int(store, "store/user_version", &version, err);
+    if (status < 0 || version >= number) {
+        fg_store_rollback(store);
+        return status;
+    }
+    if (fg_store_run_text(store, step->path, step->data, err) < 0 ||
+        fg_store_commit(store, err) < 0) {
+        fg_store_rollback(store);
+        return -1;
+    }
+    return 0;
+}
+
+static int migrate_schema(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    const struct fg_resource *steps;
+    size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
+    int64_t version;
+    if (query_int(store, "store/user_version", &version, err) < 0 ||
+        check_ours(store, path, version, err) < 0)
+        return -1;
+    if (version > (int64_t)count) {
+        fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
+                     (long long)version, count);
+        return fg_error_hint(err, "use the fargauge that wrote it, or a later one");
+    }
+    for (size_t i = (size_t)version; i < count; i++)
+        if (apply_step(store, &steps[i], err) < 0)
+            return -1;
+    return 0;
+}
+
+/* The folders that make up the ruleset, in the order in which their files run. */
+static const char *const ruleset[] = {"sql/catalog/", "sql/views/", "sql/controls/"};
+enum { RULESET_COUNT = sizeof ruleset / sizeof ruleset[0] };
+
+static int ruleset_digest(const struct fg_resources *resources, char out[FG_SHA256_HEX_SIZE],
+                          struct fg_error *err)
+{
+    struct fg_sha256 *hash = fg_sha256_new();
+    int bad = hash == NULL;
+    for (size_t i = 0; !bad && i < RULESET_COUNT; i++) {
+        const struct fg_resource *files;
+        size_t count = fg_resources_list(resources, ruleset[i], &files);
+        for (size_t j = 0; !bad && j < count; j++)
+            bad = fg_sha256_add(hash, files[j].path, strlen(files[j].path) + 1) < 0 ||
+                  fg_sha256_add(hash, files[j].data, files[j].size + 1) < 0;
+    }
+    bad = bad || fg_sha256_hex(hash, out) < 0;
+    fg_sha256_free(hash);
+    return bad ? fg_error_memory(err) : 0;
+}
+
+/* 1 where the database holds this very ruleset, 0 where not. */
+static int same_ruleset(struct fg_store *store, const char *digest, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/ruleset_digest", &statement, err) < 0)
+        return -1;
+    int step = fg_step(statement, err);
+    if (step <= 0)
+        return step;
+    const char *stored = fg_column_text(statement, 0);
+    int same = stored != NULL && strcmp(stored, digest) == 0;
+    fg_statement_reset(statement);
+    return same;
+}
+
+/* Views first: they are dropped by statements that a query writes, so that none is forgotten. */
+static int drop_views(struct fg_store *store, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/drop_views", &statement, err) < 0)
+        return -1;
+    FG_BUF_AUTO script = FG_BUF_INIT;
+    int step;
+    while ((step = fg_step(statement, err)) > 0) {
+        fg_buf_add_text(&script, fg_column_text(statement, 0));
+        fg_buf_add_char(&script, '\n');
+    }
+    if (step < 0)
+        return -1;
+    return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
+}
+
+static int load_ruleset(struct fg_store *store, const char *digest, struct fg_error *err)
+{
+    if (drop_views(store, err) < 0)
+        return -1;
+    for (size_t i = 0; i < RULESET_COUNT; i++) {
+        const struct fg_resource *files;
+        size_t count = fg_resources_list(fg_store_resources(store), ruleset[i], &files);
+        for (size_t j = 0; j < count; j++) {
+            size_t len = strlen(files[j].path);
+            if (len < 4 || strcmp(files[j].path + len - 4, ".sql") != 0)
+                continue;
+            if (fg_store_run_text(store, files[j].path, files[j].data, err) < 0)
+                return -1;
+        }
+    }
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/set_ruleset_digest", &statement, err) < 0)
+        return -1;
+    fg_bind_text(statement, "digest", digest);
+    return fg_step_done(statement, NULL, err);
+}
+
+static int refresh_ruleset(struct fg_store *store, struct fg_error *err)
+{
+    char digest[FG_SHA256_HEX_SIZE];
+    if (ruleset_digest(fg_store_resources(store), digest, err) < 0)
+        return -1;
+    int same = same_ruleset(store, digest, err);
+    if (same != 0)
+        return same < 0 ? -1 : 0;
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    if (load_ruleset(store, digest, err) < 0 || fg_store_commit(store, err) < 0) {
+        fg_store_rollback(store);
+        return -1;
+    }
+    return 0;
+}
+
+int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    if (fg_store_run(store, "store/open", err) < 0) {
+        fg_error_prepend(err, "%s", path);
+        return -1;
+    }
+    if (migrate_schema(store, path, err) < 0)
+        return -1;
+    return refresh_ruleset(store, err);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Private to src/store: bring a database file to this program's schema, catalogue and views. */
+#ifndef FARGAUGE_STORE_MIGRATE_H
+#define FARGAUGE_STORE_MIGRATE_H
+
+#include "fargauge/store.h"
+
+/* `path` is for error texts. Errors: FG_IO for a file that is not ours or is newer than we are. */
+int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err);
+
+/* Run SQL text as it stands; `name` is for error texts. */
+int fg_store_run_text(struct fg_store *store, const char *name, const char *sql,
+                      struct fg_error *err);
+
+#endif

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "store/statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct fg_statement {
+    sqlite3_stmt *handle;
+    char *name;
+    const char *unknown; /* the first parameter name that the statement does not have */
+};
+
+/* What a user can do about an error of SQLite's, by its primary code. */
+static const struct {
+    int code;
+    enum fg_code ours;
+    const char *hint;
+} advice[] = {
+    {SQLITE_BUSY, FG_IO, "another fargauge is writing to this database; wait for it and try again"},
+    {SQLITE_LOCKED, FG_IO, "another fargauge is writing to this database; wait for it and try again"},
+    {SQLITE_FULL, FG_IO, "the disk is full; make room and run the same command again"},
+    {SQLITE_IOERR, FG_IO, "the disk failed; check it, then run the same command again"},
+    {SQLITE_READONLY, FG_IO, "give write permission, or name another file with --db"},
+    {SQLITE_CANTOPEN, FG_IO, "check that the folder exists and may be written"},
+    {SQLITE_PERM, FG_IO, "give write permission, or name another file with --db"},
+    {SQLITE_NOTADB, FG_IO, "this file is no SQLite database; name another one with --db"},
+    {SQLITE_CORRUPT, FG_IO, "the database is damaged; restore it, or import again into a new file"},
+    {SQLITE_NOMEM, FG_IO, "close other programs, or import fewer files at a time"},
+};
+
+int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err)
+{
+    int code = sqlite3_errcode(handle) & 0xff;
+    for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
+        if (advice[i].code == code) {
+            fg_error_set(err, advice[i].ours, "database: %s: %s", what, sqlite3_errmsg(handle));
+            return fg_error_hint(err, "%s", advice[i].hint);
+        }
+    return fg_error_set(err, FG_INTERNAL, "database: %s: %s", what, sqlite3_errmsg(handle));
+}
+
+int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
+                     struct fg_statement **ret_statement, struct fg_error *err)
+{
+    struct fg_statement *statement = calloc(1, sizeof *statement);
+    if (statement == NULL || (statement->name = strdup(name)) == NULL) {
+        fg_statement_free(statement);
+        return fg_error_memory(err);
+    }
+    const char *rest = NULL;
+    if (sqlite3_prepare_v3(handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement->handle, &rest) !=
+        SQLITE_OK) {
+        fg_statement_free(statement);
+        return fg_sqlite_error(handle, name, err);
+    }
+    if (statement->handle == NULL || rest[strspn(rest, " \t\r\n;")] != '\0') {
+        fg_statement_free(statement);
+        return fg_error_set(err, FG_INTERNAL, "database: %s: not exactly one statement", name);
+    }
+    *ret_statement = statement;
+    return 0;
+}
+
+void fg_statement_free(struct fg_statement *statement)
+{
+    if (statement == NULL)
+        return;
+    sqlite3_finalize(statement->handle);
+    free(statement->name);
+    free(statement);
+}
+
+const char *fg_statement_name(const struct fg_statement *statement)
+{
+    return statement->name;
+}
+
+/* The parameter's number; 0 (which SQLite refuses) and a note where there is none. */
+static int parameter(struct fg_statement *statement, const char *name)
+{
+    int count = sqlite3_bind_parameter_count(statement->handle);
+    for (int i = 1; i <= count; i++) {
+        const char *found = sqlite3_bind_parameter_name(statement->handle, i);
+        if (found != NULL && strcmp(found + 1, name) == 0)
+            return i;
+    }
+    if (statement->unknown == NULL)
+        statement->unknown = name;
+    return 0;
+}
+
+void fg_bind_bytes(struct fg_statement *statement, const char *name, const char *text, size_t len)
+{
+    sqlite3_bind_text64(statement->handle, parameter(statement, name), text, len, SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+}
+
+void fg_bind_text(struct fg_statement *statement, const char *name, const char *text)
+{
+    fg_bind_bytes(statement, name, text, text == NULL ? 0 : strlen(text));
+}
+
+void fg_bind_int(struct fg_statement *statement, const char *name, int64_t value)
+{
+    sqlite3_bind_int64(statement->handle, parameter(statement, name), value);
+}
+
+void fg_bind_null(struct fg_statement *statement, const char *name)
+{
+    sqlite3_bind_null(statement->handle, parameter(statement, name));
+}
+
+void fg_statement_reset(struct fg_statement *statement)
+{
+    sqlite3_reset(statement->handle);
+    sqlite3_clear_bindings(statement->handle);
+    statement->unknown = NULL;
+}
+
+int fg_step(struct fg_statement *statement, struct fg_error *err)
+{
+    if (statement->unknown != NULL) {
+        fg_error_set(err, FG_INTERNAL, "database: %s: it has no parameter :%s", statement->name,
+                     statement->unknown);
+        fg_statement_reset(statement);
+        return -1;
+    }
+    int code = sqlite3_step(statement->handle);
+    if (code == SQLITE_ROW)
+        return 1;
+    if (code != SQLITE_DONE)
+        fg_sqlite_error(sqlite3_db_handle(statement->handle), statement->name, err);
+    fg_statement_reset(statement);
+    return code == SQLITE_DONE ? 0 : -1;
+}
+
+int fg_step_done(struct fg_statement *statement, int64_t *ret_id, struct fg_error *err)
+{
+    int step;
+    while ((step = fg_step(statement, err)) > 0)
+        ;
+    if (step == 0 && ret_id != NULL)
+        *ret_id = sqlite3_last_insert_rowid(sqlite3_db_handle(statement->handle));
+    return step;
+}
+
+const char *fg_column_text(struct fg_statement *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement->handle, column);
+}
+
+int64_t fg_column_int(struct fg_statement *statement, int column)
+{
+    return sqlite3_column_int64(statement->handle, column);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Private to src/store: making statements and turning SQLite's errors into ours. */
+#ifndef FARGAUGE_STORE_STATEMENT_H
+#define FARGAUGE_STORE_STATEMENT_H
+
+#include "fargauge/store.h"
+
+/* Prepare `sql`, exactly one statement. `name` is for error texts and is copied. */
+int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
+                     struct fg_statement **ret_statement, struct fg_error *err);
+void fg_statement_free(struct fg_statement *statement);
+const char *fg_statement_name(const struct fg_statement *statement);
+
+/* Fill *err from the connection's last error; `what` says what was being done. Returns -1. */
+int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err);
+
+#endif

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+#include "fargauge/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fargauge/buf.h"
+#include "store/migrate.h"
+#include "store/statement.h"
+
+/* How long a second import waits for the first one's file to be done. */
+static const int BUSY_TIMEOUT_MS = 60000;
+
+struct fg_store {
+    sqlite3 *handle;
+    const struct fg_resources *resources;
+    struct fg_statement **statements; /* prepared so far, for reuse */
+    size_t count;
+    bool in_transaction;
+};
+
+sqlite3 *fg_store_handle(struct fg_store *store)
+{
+    return store->handle;
+}
+
+const struct fg_resources *fg_store_resources(const struct fg_store *store)
+{
+    return store->resources;
+}
+
+static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)
+{
+    int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path, &store->handle, flags, NULL) != SQLITE_OK) {
+        fg_sqlite_error(store->handle, path, err);
+        return create ? -1 : fg_error_hint(err, "make the database first: fargauge import INPUT --db %s", path);
+    }
+    sqlite3_extended_result_codes(store->handle, 1);
+    sqlite3_busy_timeout(store->handle, BUSY_TIMEOUT_MS);
+    /* Nothing in a database file that was handed over may run code or reach outside it. The schema
+     * itself must be trusted: with TRUSTED_SCHEMA off SQLite 3.40 refuses JSON functions in views. */
+    sqlite3_db_config(store->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+    return 0;
+}
+
+int fg_store_open(const char *path, bool create, const struct fg_resources *resources,
+                  struct fg_store **ret_store, struct fg_error *err)
+{
+    struct fg_store *store = calloc(1, sizeof *store);
+    if (store == NULL)
+        return fg_error_memory(err);
+    store->resources = resources;
+    if (open_handle(store, path, create, err) < 0 || fg_store_migrate(store, path, err) < 0) {
+        fg_store_close(store);
+        return -1;
+    }
+    *ret_store = store;
+    return 0;
+}
+
+void fg_store_close(struct fg_store *store)
+{
+    if (store == NULL)
+        return;
+    fg_store_rollback(store);
+    for (size_t i = 0; i < store->count; i++)
+        fg_statement_free(store->statements[i]);
+    free(store->statements);
+    sqlite3_close(store->handle);
+    free(store);
+}
+
+int fg_store_run_text(struct fg_store *store, const char *name, const char *sql,
+                      struct fg_error *err)
+{
+    char *message = NULL;
+    if (sqlite3_exec(store->handle, sql, NULL, NULL, &message) == SQLITE_OK)
+        return 0;
+    sqlite3_free(message); /* the connection still knows it */
+    return fg_sqlite_error(store->handle, name, err);
+}
+
+static int find_sql(const struct fg_store *store, const char *name,
+                    const struct fg_resource **ret_file, struct fg_error *err)
+{
+    char path[256];
+    snprintf(path, sizeof path, "sql/%s.sql", name);
+    return fg_resources_get(store->resources, path, ret_file, err);
+}
+
+int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err)
+{
+    const struct fg_resource *file;
+    if (find_sql(store, name, &file, err) < 0)
+        return -1;
+    return fg_store_run_text(store, name, file->data, err);
+}
+
+int fg_store_begin(struct fg_store *store, struct fg_error *err)
+{
+    int status = fg_store_run(store, "store/begin", err);
+    store->in_transaction = status == 0;
+    return status;
+}
+
+int fg_store_commit(struct fg_store *store, struct fg_error *err)
+{
+    int status = fg_store_run(store, "store/commit", err);
+    if (status == 0)
+        store->in_transaction = false;
+    return status;
+}
+
+void fg_store_rollback(struct fg_store *store)
+{
+    if (!store->in_transaction)
+        return;
+    for (size_t i = 0; i < store->count; i++)
+        fg_statement_reset(store->statements[i]);
+    fg_store_run(store, "store/rollback", NULL);
+    store->in_transaction = false;
+}
+
+static struct fg_statement *find_statement(const struct fg_store *store, const char *name)
+{
+    for (size_t i = 0; i < store->count; i++)
+        if (strcmp(fg_statement_name(store->statements[i]), name) == 0)
+            return store->statements[i];
+    return NULL;
+}
+
+static int keep_statement(struct fg_store *store, const char *name, const char *sql,
+                          struct fg_statement **ret_statement, struct fg_error *err)
+{
+    void *statements =
+        realloc(store->statements, (store->count + 1) * sizeof *store->statements);
+    if (statements == NULL)
+        return fg_error_memory(err);
+    store->statements = statements;
+    if (fg_statement_new(store->handle, name, sql, &store->statements[store->count], err) < 0)
+        return -1;
+    *ret_statement = store->statements[store->count++];
+    return 0;
+}
+
+int fg_store_statement(struct fg_store *store, const char *name, struct fg_statement **ret_statement,
+                       struct fg_error *err)
+{
+    struct fg_statement *found = find_statement(store, name);
+    if (found != NULL) {
+        fg_statement_reset(found);
+        *ret_statement = found;
+        return 0;
+    }
+    const struct fg_resource *file;
+    if (find_sql(store, name, &file, err) < 0)
+        return -1;
+    return keep_statement(store, name, file->data, ret_statement, err);
+}
+
+static bool is_identifier(const char *text)
+{
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
+    return text[0] != '\0' && text[strspn(text, letters)] == '\0';
+}
+
+int fg_store_statement_for(struct fg_store *store, const char *name, const char *view,
+                           struct fg_statement **ret_statement, struct fg_error *err)
+{
+    static const char slot[] = "{view}";
+    if (!is_identifier(view))
+        return fg_error_set(err, FG_INTERNAL, "database: %s: %s: not a view's name", name, view);
+    const struct fg_resource *file;
+    if (find_sql(store, name, &file, err) < 0)
+        return -1;
+    FG_BUF_AUTO sql = FG_BUF_INIT;
+    FG_BUF_AUTO key = FG_BUF_INIT;
+    const char *at = file->data;
+    for (const char *hit; (hit = strstr(at, slot)) != NULL; at = hit + strlen(slot)) {
+        fg_buf_add(&sql, at, (size_t)(hit - at));
+        fg_buf_add_text(&sql, view);
+    }
+    fg_buf_add_text(&sql, at);
+    fg_buf_printf(&key, "%s(%s)", name, view);
+    if (sql.failed || key.failed)
+        return fg_error_memory(err);
+    struct fg_statement *found = find_statement(store, key.data);
+    if (found == NULL)
+        return keep_statement(store, key.data, sql.data, ret_statement, err);
+    fg_statement_reset(found);
+    *ret_statement = found;
+    return 0;
+}
