@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Assessment: one point in time judged, results stored.
+ *
+ * The verdicts are the control views' (sql/controls); this module only runs the steps of sql/assess in
+ * order, in one transaction, so that an assessment is in the database whole or not at all.
+ */
+#ifndef FARGAUGE_ASSESS_H
+#define FARGAUGE_ASSESS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "fargauge/error.h"
+#include "fargauge/store.h"
+
+/* A control's parameter set by the user instead of the catalogue's default. */
+struct fg_parameter {
+    const char *control; /* "ECS.10" */
+    const char *name;    /* "latestLinuxVersion" */
+    const char *value;
+};
+
+struct fg_assess_options {
+    const char *as_of;        /* the database's time form; NULL: the newest capture */
+    const char *generated_at; /* the same form; never NULL */
+    const struct fg_parameter *parameters;
+    size_t parameter_count;
+};
+
+/* *ret_id is the new assessment's row. Errors: FG_USAGE for a parameter no control has, FG_IO,
+ * FG_INTERNAL. */
+int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
+              struct fg_error *err);
+
+#endif

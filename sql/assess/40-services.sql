@@ -1,0 +1,23 @@
+-- Which view of each service counts: the newest capture at or before as_of. A service is its place
+-- (partition, account, region, cluster, name), so that a short and a long ARN of it are one. At the
+-- same moment describe-services wins over Config, which knows less; then the file's hash decides, so
+-- that the order of import does not.
+insert into assessment_service (assessment_id, service_id, resource_id, described_id)
+with seen as (
+  select s.id, s.resource_id, s.origin, r.captured_at, r.sha256, r.byte_offset,
+    r.record_id, o.partition, o.account_id, o.region, ifnull(o.cluster, '') as cluster, o.name
+  from service s
+  join v_record r on r.record_id = s.record_id
+  join resource o on o.id = s.resource_id
+  join assessment a on a.id = :assessment
+  where r.captured_at is null or r.captured_at <= a.as_of
+), ranked as (
+  select *,
+    row_number() over (partition by partition, account_id, region, cluster, name
+      order by captured_at desc, origin = 'ecs' desc, sha256, byte_offset) as place,
+    first_value(case when origin = 'ecs' then id end) over (
+      partition by partition, account_id, region, cluster, name
+      order by origin = 'ecs' desc, captured_at desc, sha256, byte_offset) as described
+  from seen
+)
+select :assessment, id, resource_id, described from ranked where place = 1;

@@ -1,0 +1,16 @@
+-- Empties the catalogue, so that the files after this one can fill it again: evidence and results stay.
+-- Grain: every row of every catalogue table. Order: none of these tables refers to another by a foreign key.
+
+delete from message;
+delete from platform_version;
+delete from reason_text;
+delete from reason;
+delete from remedy;
+delete from control_point;
+delete from control_text;
+delete from control_requirement;
+delete from control_parameter;
+delete from control_successor;
+delete from control;
+delete from framework;
+delete from catalog;

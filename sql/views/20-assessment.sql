@@ -1,0 +1,32 @@
+-- The assessment that counts now, and the catalogue as of its time.
+
+-- One row: the newest assessment, with ECS.10's parameters as columns.
+create view v_assessment as
+select a.id as assessment_id, a.label, a.as_of, substr(a.as_of, 1, 10) as as_of_date, a.as_of_from,
+  a.generated_at, a.tool_version, a.catalog_version, a.catalog_digest,
+  (select value from assessment_parameter p where p.assessment_id = a.id
+     and p.control_id = 'ECS.10' and p.name = 'latestLinuxVersion') as latest_linux,
+  (select value from assessment_parameter p where p.assessment_id = a.id
+     and p.control_id = 'ECS.10' and p.name = 'latestWindowsVersion') as latest_windows,
+  (select value from assessment_parameter p where p.assessment_id = a.id
+     and p.control_id = 'FG.3' and p.name = 'retirementWarningDays') as retirement_warning_days
+from assessment a
+where a.id = (select max(id) from assessment);
+
+-- One row per family: what LATEST means at the assessment's time, and the highest version that the
+-- catalogue knows to be released by then (or that the user named as the latest).
+create view v_latest as
+select f.family, f.latest, n.major, n.minor, n.patch, k.version as highest,
+  k.major as highest_major, k.minor as highest_minor, k.patch as highest_patch
+from (select 'linux' as family, latest_linux as latest, as_of_date from v_assessment
+      union all
+      select 'windows', latest_windows, as_of_date from v_assessment) f
+join version_number n on n.text = f.latest
+join (select c.family, v.text as version, v.major, v.minor, v.patch,
+        row_number() over (partition by c.family order by v.major desc, v.minor desc, v.patch desc) as rank
+      from (select p.family, p.version from platform_version p, v_assessment a
+              where p.released_on <= a.as_of_date
+            union select 'linux', latest_linux from v_assessment
+            union select 'windows', latest_windows from v_assessment) c
+      join version_number v on v.text = c.version) k
+  on k.family = f.family and k.rank = 1;

@@ -1,0 +1,62 @@
+-- AWS's own verdicts, as of the assessment.
+
+-- What each of AWS's words means beside ours. One row per status.
+create view v_verdict_meaning as
+select column1 as status, column2 as meaning
+from (values ('PASSED', 'pass'), ('FAILED', 'fail'), ('WARNING', 'unknown'), ('NOT_AVAILABLE', 'none'),
+  ('COMPLIANT', 'pass'), ('NON_COMPLIANT', 'fail'), ('NOT_APPLICABLE', 'none'),
+  ('INSUFFICIENT_DATA', 'unknown'));
+
+-- One row per control × resource that Security Hub has findings on. Each finding counts as it was last
+-- seen; ARCHIVED and SUPPRESSED ones do not count, then `status` is null and `kept_out` says why; of
+-- those that count the newest UpdatedAt wins. Findings that other products issued are not in here.
+create view v_security_hub_verdict as
+with seen as (
+  select f.id, f.control_id, o.resource_id, f.finding_uid, f.compliance_status,
+    coalesce(f.updated_at, r.captured_at, '') as updated_at, f.workflow_status, f.record_state,
+    f.record_id, r.sha256, r.byte_offset,
+    row_number() over (partition by f.control_id, o.resource_id, f.finding_uid
+      order by coalesce(f.updated_at, r.captured_at, '') desc, r.sha256, r.byte_offset) as version
+  from finding f
+  join finding_resource o on o.finding_id = f.id
+  join v_record r on r.record_id = f.record_id
+  join v_assessment a
+  where f.issuer = 'aws/securityhub' and coalesce(f.updated_at, r.captured_at, '') <= a.as_of
+), counted as (
+  select *,
+    case when record_state = 'ARCHIVED' then 'archived'
+         when workflow_status = 'SUPPRESSED' then 'suppressed' end as kept_out
+  from seen
+  where version = 1
+), ranked as (
+  select *,
+    row_number() over (partition by control_id, resource_id
+      order by kept_out is not null, updated_at desc, sha256, byte_offset) as place
+  from counted
+)
+select id as finding_id, control_id, resource_id, record_id,
+  case when kept_out is null then compliance_status end as status,
+  case when kept_out is null then updated_at end as updated_at,
+  kept_out, compliance_status as given_status, updated_at as given_at, workflow_status, record_state
+from ranked
+where place = 1;
+
+-- One row per control × resource that an AWS Config rule has judged. Which rule is which control: the
+-- managed rule's own name, or what Security Hub ("securityhub-NAME-xxxxxxxx") and conformance packs
+-- ("NAME-conformance-pack-xxxx") make of it. The newest evaluation wins, at one moment the worse one.
+create view v_config_verdict as
+with seen as (
+  select c.id as control_id, e.resource_id, e.rule_name, e.compliance, e.record_id, r.captured_at,
+    row_number() over (partition by c.id, e.resource_id
+      order by r.captured_at desc, e.compliance = 'NON_COMPLIANT' desc, r.sha256, r.byte_offset) as place
+  from config_evaluation e
+  join v_record r on r.record_id = e.record_id
+  join v_assessment a
+  join control c on e.rule_name = c.config_rule
+    or e.rule_name glob 'securityhub-' || c.config_rule || '-*'
+    or e.rule_name glob c.config_rule || '-conformance-pack-*'
+  where coalesce(r.captured_at, '') <= a.as_of
+)
+select control_id, resource_id, record_id, rule_name, compliance as status, captured_at
+from seen
+where place = 1;

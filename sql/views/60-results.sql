@@ -1,0 +1,49 @@
+-- Results, ready to read.
+
+-- One row per result of any assessment × language: its sentence.
+create view v_result_message as
+select e.id as result_id, t.lang,
+  replace(replace(replace(replace(t.text,
+    '{expected}', coalesce(e.expected, '')),
+    '{subject}', coalesce(e.subject, '')),
+    '{actual}', coalesce(e.actual, '')),
+    '{name}', r.name) as message
+from result e
+join resource r on r.id = e.resource_id
+join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
+
+-- One row per control × resource of the newest assessment; the columns of results.csv, with English
+-- sentences, and the keys behind them at the end. Order by them as results.csv does:
+-- position, account_id, region, cluster, resource_name, resource_arn.
+create view v_results as
+select e.control_id, c.severity, e.status, e.reason,
+  r.account_id, r.region, r.cluster, r.type as resource_type, r.name as resource_name,
+  r.arn as resource_arn, e.launch_type, e.platform_family, e.platform_version, e.latest_version,
+  e.security_hub_status, e.config_rule_status, e.agreement,
+  w.waiver_id, replace(w.expires_at, '.000Z', 'Z') as waiver_expires,
+  replace(v.captured_at, '.000Z', 'Z') as captured_at, v.source, v.record, m.message,
+  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.original_status,
+  e.subject, e.actual, e.expected, e.agreement_cause, e.security_hub_at, e.config_rule_at,
+  v.captured_from
+from result e
+join v_assessment a on a.assessment_id = e.assessment_id
+join control c on c.id = e.control_id
+join resource r on r.id = e.resource_id
+left join v_record v on v.record_id = e.record_id
+left join waiver w on w.id = e.waiver_id
+left join v_result_message m on m.result_id = e.id and m.lang = 'en';
+
+-- How many results of each control have each status. One row per control that is computed.
+create view v_control_counts as
+select c.id as control_id, c.position, c.severity,
+  count(e.id) as total,
+  coalesce(sum(e.status = 'PASSED'), 0) as passed,
+  coalesce(sum(e.status = 'FAILED'), 0) as failed,
+  coalesce(sum(e.status = 'INSUFFICIENT_DATA'), 0) as insufficient_data,
+  coalesce(sum(e.status = 'NOT_APPLICABLE'), 0) as not_applicable,
+  coalesce(sum(e.status = 'WAIVED'), 0) as waived
+from control c
+left join v_assessment a
+left join result e on e.control_id = c.id and e.assessment_id = a.assessment_id
+where c.view is not null
+group by c.id;

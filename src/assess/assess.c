@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "fargauge/assess.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "fargauge/version.h"
+
+static int insert_assessment(struct fg_store *store, const struct fg_assess_options *options,
+                             int64_t *ret_id, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(store, "assess/10-assessment", &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "as_of", options->as_of);
+    fg_bind_text(insert, "generated_at", options->generated_at);
+    fg_bind_text(insert, "tool_version", fg_version());
+    return fg_step_done(insert, ret_id, err);
+}
+
+/* Run a step that knows nothing but which assessment it belongs to. */
+static int run_step(struct fg_store *store, const char *name, int64_t assessment,
+                    struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, name, &statement, err) < 0)
+        return -1;
+    fg_bind_int(statement, "assessment", assessment);
+    return fg_step_done(statement, NULL, err);
+}
+
+static int set_parameter(struct fg_store *store, const struct fg_parameter *parameter,
+                         int64_t assessment, struct fg_error *err)
+{
+    struct fg_statement *update;
+    if (fg_store_statement(store, "assess/21-parameter", &update, err) < 0)
+        return -1;
+    fg_bind_int(update, "assessment", assessment);
+    fg_bind_text(update, "control", parameter->control);
+    fg_bind_text(update, "name", parameter->name);
+    fg_bind_text(update, "value", parameter->value);
+    if (fg_step_done(update, NULL, err) < 0)
+        return -1;
+    if (sqlite3_changes(fg_store_handle(store)) == 1)
+        return 0;
+    fg_error_set(err, FG_USAGE, "parameter: %s.%s: no control has it", parameter->control,
+                 parameter->name);
+    return fg_error_hint(err, "see the parameters with: fargauge controls %s", parameter->control);
+}
+
+struct control {
+    char id[32];
+    char view[64];
+};
+
+/* The computed controls; *ret_controls is the caller's to free(). The list is read to its end first,
+ * because the statements that follow write. */
+static int list_controls(struct fg_store *store, struct control **ret_controls, size_t *ret_count,
+                         struct fg_error *err)
+{
+    struct fg_statement *query;
+    struct control *controls = NULL;
+    size_t count = 0;
+    if (fg_store_statement(store, "assess/50-controls", &query, err) < 0)
+        return -1;
+    int step;
+    while ((step = fg_step(query, err)) > 0) {
+        struct control *more = realloc(controls, (count + 1) * sizeof *controls);
+        if (more == NULL) {
+            step = fg_error_memory(err);
+            break;
+        }
+        controls = more;
+        controls[count] = (struct control){0};
+        strncpy(controls[count].id, fg_column_text(query, 0), sizeof controls->id - 1);
+        strncpy(controls[count].view, fg_column_text(query, 1), sizeof controls->view - 1);
+        count++;
+    }
+    if (step < 0) {
+        fg_statement_reset(query);
+        free(controls);
+        return -1;
+    }
+    *ret_controls = controls;
+    *ret_count = count;
+    return 0;
+}
+
+static int judge_control(struct fg_store *store, const struct control *control, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement_for(store, "assess/51-results", control->view, &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "control", control->id);
+    return fg_step_done(insert, NULL, err);
+}
+
+static int judge_controls(struct fg_store *store, struct fg_error *err)
+{
+    struct control *controls;
+    size_t count;
+    if (list_controls(store, &controls, &count, err) < 0)
+        return -1;
+    int status = 0;
+    for (size_t i = 0; status == 0 && i < count; i++)
+        status = judge_control(store, &controls[i], err);
+    free(controls);
+    return status;
+}
+
+static int run_steps(struct fg_store *store, const struct fg_assess_options *options,
+                     int64_t *ret_id, struct fg_error *err)
+{
+    if (insert_assessment(store, options, ret_id, err) < 0 ||
+        run_step(store, "assess/20-parameters", *ret_id, err) < 0)
+        return -1;
+    for (size_t i = 0; i < options->parameter_count; i++)
+        if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
+            return -1;
+    if (run_step(store, "assess/30-versions", *ret_id, err) < 0 ||
+        run_step(store, "assess/40-services", *ret_id, err) < 0 || judge_controls(store, err) < 0 ||
+        run_step(store, "assess/60-not-in-inventory", *ret_id, err) < 0)
+        return -1;
+    return run_step(store, "assess/70-waivers", *ret_id, err);
+}
+
+int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
+              struct fg_error *err)
+{
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    if (run_steps(store, options, ret_id, err) < 0 || fg_store_commit(store, err) < 0) {
+        fg_store_rollback(store);
+        return -1;
+    }
+    return 0;
+}
