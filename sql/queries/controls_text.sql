@@ -1,0 +1,54 @@
+-- One control's whole text as lines for the screen; no line where the catalogue lacks it. Order: as an
+-- article has it.
+with lines (part, position, line) as (
+  select 1, 0, c.id || '  ' || t.title from control c
+    join control_text t on t.control_id = c.id and t.lang = :lang where c.id = :control_id
+  union all
+  select 2, 0, lower(c.severity) || ' · ' || c.category || ' · ' || c.resource_type
+      || coalesce(' · AWS Config: ' || c.config_rule, '')
+      || coalesce(' · ' || (select text from message m where m.lang = :lang and m.key = 'controls.retired_on')
+                  || ' ' || c.retired_on, '')
+    from control c where c.id = :control_id
+  union all
+  select 3, 0, (select text from message m where m.lang = :lang and m.key = 'controls.successors') || ' '
+      || group_concat(s.successor_id, ', ')
+    from (select successor_id from control_successor where control_id = :control_id
+          order by cast(substr(successor_id, 5) as integer)) s
+    having count(*) > 0
+  union all
+  select 4, 0, f.name || ' ' || f.version || ': ' || group_concat(q.requirement, ', ')
+    from (select framework_id, requirement from control_requirement where control_id = :control_id
+          order by framework_id, requirement) q
+    join framework f on f.id = q.framework_id group by f.id
+  union all
+  select 5, 0, ' ' from control where id = :control_id
+  union all
+  select 6, 0, t.description from control_text t where t.control_id = :control_id and t.lang = :lang
+  union all
+  select distinct case p.kind when 'risk' then 10 else 12 end, 0, ' ' from control_point p
+    where p.control_id = :control_id
+  union all
+  select distinct case p.kind when 'risk' then 10 else 12 end, 1, m.text
+    from control_point p join message m on m.lang = :lang and m.key = 'controls.' || p.kind || 's'
+    where p.control_id = :control_id
+  union all
+  select case p.kind when 'risk' then 11 else 13 end, p.position, '  - ' || p.title || ': ' || p.text
+    from control_point p where p.control_id = :control_id and p.lang = :lang
+  union all
+  select distinct 19 + case r.method when 'console' then 1 when 'cli' then 3 else 5 end, 0,
+      ' ' from remedy r where r.control_id = :control_id
+  union all
+  select distinct 19 + case r.method when 'console' then 1 when 'cli' then 3 else 5 end, 1, m.text
+    from remedy r join message m on m.lang = :lang and m.key = 'controls.remedy.' || r.method
+    where r.control_id = :control_id
+  union all
+  select case r.method when 'console' then 21 when 'cli' then 23 else 25 end, r.position,
+      case r.method when 'console' then '  ' || r.position || '. ' else '' end || r.text
+    from remedy r where r.control_id = :control_id and r.lang = :lang and r.variant = 'default'
+  union all
+  select 30, 0, ' ' from control_parameter where control_id = :control_id
+  union all
+  select 31, row_number() over (order by p.name, p.since), p.name || ' = ' || p.value || '  (' || p.since || ', ' || p.source || ')'
+    from control_parameter p where p.control_id = :control_id
+)
+select distinct line, part, position from lines where line is not null order by part, position, line;

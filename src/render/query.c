@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/query.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+#define STATEMENT_AUTO __attribute__((cleanup(finalize))) sqlite3_stmt
+
+static void finalize(sqlite3_stmt **statement)
+{
+    sqlite3_finalize(*statement);
+}
+
+/* SQLite's functions that only compute. Not here: load_extension, fts3_tokenizer and the shell's
+ * file functions; random, for a report must come out the same every time. */
+static const char *const functions[] = {
+    "->", "->>", "abs", "avg", "char", "coalesce", "count", "cume_dist", "date", "datetime",
+    "dense_rank", "first_value", "format", "glob", "group_concat", "hex", "ifnull", "iif", "instr",
+    "json", "json_array", "json_array_length", "json_extract", "json_group_array",
+    "json_group_object", "json_insert", "json_object", "json_patch", "json_quote", "json_remove",
+    "json_replace", "json_set", "json_type", "json_valid", "julianday", "lag", "last_value", "lead",
+    "length", "like", "likelihood", "likely", "lower", "ltrim", "max", "min", "nth_value", "ntile",
+    "nullif", "percent_rank", "printf", "quote", "rank", "replace", "round", "row_number", "rtrim",
+    "sign", "strftime", "substr", "substring", "sum", "time", "total", "trim", "typeof", "unicode",
+    "unixepoch", "unlikely", "upper",
+};
+
+static bool is_allowed_function(const char *name)
+{
+    for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
+        if (sqlite3_stricmp(functions[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* SQLite asks for leave to update its schema table when a table-valued function (json_each) is used
+ * for the first time, though it only declares the function's columns in memory. A statement that
+ * would really write there is refused by SQLite itself, and by sqlite3_stmt_readonly() below. */
+static bool is_declaration(int action, const char *table)
+{
+    return action == SQLITE_UPDATE && table != NULL && strcmp(table, "sqlite_master") == 0;
+}
+
+/* The table-valued pragmas would be refused while they run; better before a byte is written. */
+static bool is_pragma(const char *table)
+{
+    return table != NULL && sqlite3_strnicmp(table, "pragma_", 7) == 0;
+}
+
+static int authorize(void *context, int action, const char *table, const char *function,
+                     const char *database, const char *view)
+{
+    (void)context;
+    (void)database;
+    (void)view;
+    bool allowed = action == SQLITE_SELECT || action == SQLITE_RECURSIVE ||
+                   (action == SQLITE_READ && !is_pragma(table)) || is_declaration(action, table) ||
+                   (action == SQLITE_FUNCTION && function != NULL && is_allowed_function(function));
+    return allowed ? SQLITE_OK : SQLITE_DENY;
+}
+
+void fg_query_guard(sqlite3 *db)
+{
+    sqlite3_set_authorizer(db, authorize, NULL);
+}
+
+void fg_query_unguard(sqlite3 *db)
+{
+    sqlite3_set_authorizer(db, NULL, NULL);
+}
+
+bool fg_query_is_name(const char *name)
+{
+    static const char allowed[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    return name[0] != '\0' && name[strspn(name, allowed)] == '\0';
+}
+
+void fg_query_path(struct fg_buf *out, const char *name)
+{
+    fg_buf_printf(out, "sql/queries/%s.sql", name);
+}
+
+/* Errors of the file and of the memory; the others are mistakes in the query. */
+static bool is_environment(int result)
+{
+    static const int results[] = {SQLITE_BUSY,   SQLITE_LOCKED, SQLITE_NOMEM,    SQLITE_IOERR,
+                                  SQLITE_CORRUPT, SQLITE_FULL,   SQLITE_CANTOPEN, SQLITE_NOTADB};
+    for (size_t i = 0; i < sizeof results / sizeof results[0]; i++)
+        if (results[i] == (result & 0xFF))
+            return true;
+    return false;
+}
+
+int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err)
+{
+    bool environment = is_environment(sqlite3_errcode(db));
+    fg_error_set(err, environment ? FG_IO : FG_INTERNAL, "query: %s: %s", name, sqlite3_errmsg(db));
+    if (environment)
+        return fg_error_hint(err, "check the disk and the database file, then try again");
+    return fg_error_hint(err, "a query may only read, with the functions listed in "
+                              "src/render/query.c; see sql/queries/%s.sql", name);
+}
+
+/* True where nothing but white space and comments is left. */
+static bool is_end(sqlite3 *db, const char *text, const char *end)
+{
+    STATEMENT_AUTO *statement = NULL;
+    int result = sqlite3_prepare_v2(db, text, (int)(end - text), &statement, NULL);
+    return result == SQLITE_OK && statement == NULL;
+}
+
+static int refuse(const char *name, const char *why, struct fg_error *err)
+{
+    fg_error_set(err, FG_INTERNAL, "query: %s: %s", name, why);
+    return fg_error_hint(err, "sql/queries/%s.sql must hold exactly one SELECT", name);
+}
+
+int fg_query_prepare(sqlite3 *db, const struct fg_resources *resources, const char *name,
+                     sqlite3_stmt **ret_statement, struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    fg_query_path(&path, name);
+    if (path.failed)
+        return fg_error_memory(err);
+    const struct fg_resource *file;
+    if (fg_resources_get(resources, path.data, &file, err) < 0)
+        return -1;
+    if (file->size > INT_MAX || strlen(file->data) != file->size)
+        return refuse(name, "not a text", err);
+    STATEMENT_AUTO *statement = NULL;
+    const char *tail = NULL;
+    if (sqlite3_prepare_v2(db, file->data, (int)file->size, &statement, &tail) != SQLITE_OK)
+        return fg_query_error(db, name, err);
+    if (statement == NULL)
+        return refuse(name, "holds no statement", err);
+    if (!is_end(db, tail, file->data + file->size))
+        return refuse(name, "holds more than one statement", err);
+    if (!sqlite3_stmt_readonly(statement) || sqlite3_column_count(statement) == 0)
+        return refuse(name, "is not a SELECT", err);
+    *ret_statement = statement;
+    statement = NULL;
+    return 0;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/template_render.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "render/query.h"
+
+int fg_template_error(const struct fg_template *template, const struct fg_op *op,
+                      struct fg_error *err, const char *format, ...)
+{
+    char why[sizeof err->message];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(why, sizeof why, format, args);
+    va_end(args);
+    return fg_error_set(err, FG_INTERNAL, "template: %s:%u: %s",
+                        fg_template_name(template, op->path), op->line, why);
+}
+
+static int find_column(sqlite3_stmt *statement, const char *name, size_t len)
+{
+    for (int i = 0; i < sqlite3_column_count(statement); i++) {
+        const char *column = sqlite3_column_name(statement, i);
+        if (column != NULL && strlen(column) == len && memcmp(column, name, len) == 0)
+            return i;
+    }
+    return -1;
+}
+
+static bool find_param(const struct fg_render *render, const char *name, size_t len,
+                       struct fg_place *ret_place)
+{
+    for (size_t i = 0; i < render->param_count; i++) {
+        const struct fg_param *param = &render->params[i];
+        if (strlen(param->name) == len && memcmp(param->name, name, len) == 0) {
+            *ret_place = (struct fg_place){.param = param};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool fg_link_find(const struct fg_render *render, size_t scope, const char *name, size_t len,
+                       struct fg_place *ret_place)
+{
+    while (scope != FG_NO_SCOPE) {
+        sqlite3_stmt *statement = render->links[scope].statement;
+        int column = find_column(statement, name, len);
+        if (column >= 0) {
+            *ret_place = (struct fg_place){.statement = statement, .column = column};
+            return true;
+        }
+        scope = render->template->ops[scope].scope;
+    }
+    return find_param(render, name, len, ret_place);
+}
+
+int fg_link_name_error(struct fg_render *render, const struct fg_op *op, const char *name,
+                       size_t len)
+{
+    fg_template_error(render->template, op, render->err, "no column or parameter \"%.*s\" here",
+                      (int)len, name);
+    return fg_error_hint(render->err, "columns come from the queries of the enclosing fg:each, "
+                                      "parameters from the program");
+}
+
+static int bind_error(struct fg_render *render, const struct fg_op *op, const char *why,
+                      const char *name)
+{
+    fg_error_set(render->err, FG_INTERNAL, "query: %s: %s \"%s\"", fg_render_name(render, op), why,
+                 name);
+    return fg_error_hint(render->err, "an enclosing row or the program must give it; used at %s:%u",
+                         fg_template_name(render->template, op->path), op->line);
+}
+
+static int link_bind(struct fg_render *render, const struct fg_op *op, struct fg_link *link,
+                     int index)
+{
+    const char *name = sqlite3_bind_parameter_name(link->statement, index + 1);
+    if (name == NULL || name[0] != ':')
+        return bind_error(render, op, "a parameter that is not :name,", name == NULL ? "?" : name);
+    if (!fg_link_find(render, op->scope, name + 1, strlen(name + 1), &link->binds[index]))
+        return bind_error(render, op, "no value for the parameter", name);
+    return 0;
+}
+
+/* The first of two columns would hide the second. */
+static int check_columns(struct fg_render *render, const struct fg_op *op, sqlite3_stmt *statement)
+{
+    for (int i = 0; i < sqlite3_column_count(statement); i++) {
+        const char *name = sqlite3_column_name(statement, i);
+        if (name == NULL)
+            return fg_error_memory(render->err);
+        if (find_column(statement, name, strlen(name)) != i)
+            return bind_error(render, op, "two columns are called", name);
+    }
+    return 0;
+}
+
+static int link_query(struct fg_render *render, const struct fg_resources *resources,
+                      const struct fg_op *op, struct fg_link *link)
+{
+    if (fg_query_prepare(render->db, resources, fg_render_name(render, op), &link->statement,
+                         render->err) < 0 ||
+        check_columns(render, op, link->statement) < 0)
+        return -1;
+    link->bind_count = sqlite3_bind_parameter_count(link->statement);
+    link->binds = calloc((size_t)link->bind_count + 1, sizeof *link->binds);
+    if (link->binds == NULL)
+        return fg_error_memory(render->err);
+    int status = 0;
+    for (int i = 0; i < link->bind_count && status == 0; i++)
+        status = link_bind(render, op, link, i);
+    return status;
+}
+
+static int link_value(struct fg_render *render, const struct fg_op *op, struct fg_link *link)
+{
+    const char *name = fg_render_name(render, op);
+    if (fg_link_find(render, op->scope, name, strlen(name), &link->place))
+        return 0;
+    return fg_link_name_error(render, op, name, strlen(name));
+}
+
+int fg_link_all(struct fg_render *render, const struct fg_resources *resources)
+{
+    const struct fg_template *template = render->template;
+    int status = 0;
+    for (size_t i = 0; i < template->count && status == 0; i++) {
+        const struct fg_op *op = &template->ops[i];
+        if (op->kind == FG_OP_EACH || op->kind == FG_OP_EMPTY)
+            status = link_query(render, resources, op, &render->links[i]);
+        else if (op->kind != FG_OP_RAW && op->kind != FG_OP_NEXT)
+            status = link_value(render, op, &render->links[i]);
+    }
+    return status;
+}
+
+void fg_link_done(struct fg_render *render)
+{
+    for (size_t i = 0; i < render->template->count; i++) {
+        sqlite3_finalize(render->links[i].statement);
+        free(render->links[i].binds);
+    }
+    free(render->links);
+}
