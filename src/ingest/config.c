@@ -79,15 +79,11 @@ static bool wants(const struct fg_record *record, struct fg_buf *type)
 static const struct fg_value *configuration(const struct fg_value *root, struct fg_value **ret_owned,
                                             struct fg_problem *problem)
 {
-    for (const struct fg_value *at = fg_first(root); at != NULL; at = fg_next(at)) {
-        if (strcmp(fg_name(at), "configuration") != 0)
-            continue;
-        if (!fg_is_text(at))
-            return fg_get_object(root, "configuration", problem);
-        *ret_owned = fg_value_parse_embedded(fg_as_text(at, "configuration", problem), problem);
-        return *ret_owned != NULL && fg_is_object(*ret_owned) ? *ret_owned : NULL;
-    }
-    return NULL;
+    const struct fg_value *found = fg_get(root, "configuration");
+    if (found == NULL || !fg_is_text(found))
+        return fg_get_object(root, "configuration", problem);
+    *ret_owned = fg_value_parse_embedded(fg_as_text(found, "configuration", problem), problem);
+    return *ret_owned != NULL && fg_is_object(*ret_owned) ? *ret_owned : NULL;
 }
 
 static bool is_deleted(const struct fg_value *root, struct fg_problem *problem)
@@ -177,18 +173,31 @@ static void bind_strategy(struct fg_statement *insert, const struct fg_value *fr
     fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
 }
 
-/* Tags: a map in the envelope. */
+static int insert_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
+                      struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(load->store, "store/service_tag", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "service", service);
+    fg_bind_text(insert, "key", key);
+    fg_bind_text(insert, "value", value);
+    return fg_load_insert(load, insert, NULL, err);
+}
+
+/* Tags: a map in files and API answers, a list of {key, value, tag} in advanced queries. */
 static int insert_tags(struct fg_load *load, int64_t service, const struct fg_value *tags,
                        struct fg_problem *problem, struct fg_error *err)
 {
     for (const struct fg_value *at = fg_first(tags); at != NULL; at = fg_next(at)) {
-        struct fg_statement *insert;
-        if (fg_store_statement(load->store, "store/service_tag", &insert, err) < 0)
-            return -1;
-        fg_bind_int(insert, "service", service);
-        fg_bind_text(insert, "key", fg_name(at));
-        fg_bind_text(insert, "value", fg_as_text(at, "tags", problem));
-        if (fg_load_insert(load, insert, NULL, err) < 0)
+        bool entry = fg_is_object(at);
+        const char *key = entry ? fg_get_text(at, "key", problem) : fg_name(at);
+        const char *value = entry ? fg_get_text(at, "value", problem) : fg_as_text(at, "tags", problem);
+        if (key == NULL) {
+            fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
+            return 0;
+        }
+        if (insert_tag(load, service, key, value, err) < 0)
             return -1;
     }
     return 0;
@@ -233,7 +242,7 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
     bind_service(insert, item, problem);
     if (fg_load_insert(load, insert, &service, err) < 0)
         return -1;
-    return insert_tags(load, service, fg_get_object(item->root, "tags", problem), problem, err);
+    return insert_tags(load, service, fg_get(item->root, "tags"), problem, err);
 }
 
 /* Here only for its operating system, which services in Config do not have. */

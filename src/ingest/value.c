@@ -238,6 +238,11 @@ bool fg_has(const struct fg_value *parent, const char *name)
     return find(parent, name) != NULL;
 }
 
+const struct fg_value *fg_get(const struct fg_value *parent, const char *name)
+{
+    return handle(find(parent, name));
+}
+
 const struct fg_value *fg_first(const struct fg_value *parent)
 {
     return parent == NULL ? NULL : handle(item(parent)->child);

@@ -53,6 +53,8 @@ const struct fg_value *fg_get_array(const struct fg_value *parent, const char *n
 bool fg_get_time(const struct fg_value *parent, const char *name, char out[FG_TIME_SIZE],
                  struct fg_problem *problem);
 bool fg_has(const struct fg_value *parent, const char *name);
+/* The member whatever it is; for those that exports spell in more than one way. */
+const struct fg_value *fg_get(const struct fg_value *parent, const char *name);
 
 /* Walk an array's elements or an object's members: first, then next until NULL. */
 const struct fg_value *fg_first(const struct fg_value *parent);

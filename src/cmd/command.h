@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a subcommand is. Adding one: a file in src/cmd with an options struct, an option table, a run
+ * function and an entry; the entry's name in commands.c.
+ */
+#ifndef FARGAUGE_CMD_COMMAND_H
+#define FARGAUGE_CMD_COMMAND_H
+
+#include <stdbool.h>
+
+#include "cmd/options.h"
+#include "fargauge/log.h"
+#include "fargauge/resource.h"
+
+/* The options that every command takes, and what follows from them. */
+struct fg_common {
+    bool help;
+    bool quiet;
+    bool no_progress;
+    const char *color;
+    const char *resource_dir;
+};
+
+extern const struct fg_option fg_common_options[];
+
+struct fg_run {
+    struct fg_log *log;
+    const struct fg_resources *resources;
+    char **arguments;
+    size_t argument_count;
+};
+
+struct fg_command {
+    const char *name;
+    const char *arguments; /* "INPUT... --out DIR" */
+    const char *summary;   /* one line */
+    const char *details;   /* for --help: paragraphs and examples */
+    const struct fg_option *options;
+    size_t options_size;   /* of the options struct, which starts zeroed */
+    size_t least, most;    /* how many arguments */
+    /* Returns an exit code (enum fg_code), or -1 with *err filled. */
+    int (*run)(const struct fg_run *run, const void *options, struct fg_error *err);
+};
+
+/* Ends with NULL. */
+extern const struct fg_command *const fg_commands[];
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd/command.h"
+
+extern const struct fg_command fg_command_report, fg_command_import, fg_command_assess,
+    fg_command_render, fg_command_controls;
+
+const struct fg_command *const fg_commands[] = {
+    &fg_command_report, &fg_command_import,   &fg_command_assess,
+    &fg_command_render, &fg_command_controls, NULL,
+};
+
+const struct fg_option fg_common_options[] = {
+    {"help", FG_OPTION_FLAG, offsetof(struct fg_common, help), "", "show this text"},
+    {"quiet", FG_OPTION_FLAG, offsetof(struct fg_common, quiet), "", "print nothing but errors"},
+    {"no-progress", FG_OPTION_FLAG, offsetof(struct fg_common, no_progress), "",
+     "no progress line on the terminal"},
+    {"color", FG_OPTION_CHOICE, offsetof(struct fg_common, color), "auto|always|never",
+     "colour on the screen (default auto)"},
+    {"resource-dir", FG_OPTION_TEXT, offsetof(struct fg_common, resource_dir), "DIR",
+     "take SQL and templates from DIR/sql, DIR/templates first"},
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};

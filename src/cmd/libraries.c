@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd/libraries.h"
+
+#include <csv.h>
+#include <libxml/xmlversion.h>
+#include <libxml/parser.h>
+#include <openssl/crypto.h>
+#include <sqlite3.h>
+#include <zlib.h>
+
+#include "ingest/value.h"
+
+void fg_print_libraries(FILE *to)
+{
+    fprintf(to, "  SQLite %s\n", sqlite3_libversion());
+    fprintf(to, "  libxml2 %s (built with %s)\n", xmlParserVersion, LIBXML_DOTTED_VERSION);
+    fprintf(to, "  cJSON %s\n", fg_value_library_version());
+    fprintf(to, "  libcsv %d.%d.%d\n", CSV_MAJOR, CSV_MINOR, CSV_RELEASE);
+    fprintf(to, "  zlib %s\n", zlibVersion());
+    fprintf(to, "  %s\n", OpenSSL_version(OPENSSL_VERSION));
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Command-line options as tables: a command's options live in a struct of its own, and a table says
+ * which option fills which member. --help is written from the same tables, so it cannot drift.
+ */
+#ifndef FARGAUGE_CMD_OPTIONS_H
+#define FARGAUGE_CMD_OPTIONS_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+#include "fargauge/error.h"
+
+enum fg_option_kind {
+    FG_OPTION_FLAG,    /* bool */
+    FG_OPTION_TEXT,    /* const char *, not empty */
+    FG_OPTION_TIME,    /* char[FG_TIME_SIZE], the database's form */
+    FG_OPTION_VERSION, /* const char *, three numbers */
+    FG_OPTION_CHOICE,  /* const char *, one of `argument`'s words between bars */
+};
+
+struct fg_option {
+    const char *name;     /* without dashes; NULL ends the table */
+    enum fg_option_kind kind;
+    size_t offset;        /* of the member in the command's struct */
+    const char *argument; /* how --help shows the value, "FILE", "en|ja" */
+    const char *help;
+};
+
+/* Parse `argv[0..count)`, mixing options and arguments freely; "--" ends the options. `options` is filled
+ * through the tables `first` and `second` (either may be NULL). The arguments are gathered at the
+ * front of argv and counted in *ret_arguments. Errors: FG_USAGE. */
+int fg_options_parse(char **argv, size_t count, const struct fg_option *first, void *first_options,
+                     const struct fg_option *second, void *second_options, size_t *ret_arguments,
+                     struct fg_error *err);
+
+/* One line per option, for --help. */
+void fg_options_help(FILE *to, const struct fg_option *options);
+
+#endif

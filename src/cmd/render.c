@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* fargauge render: the newest assessment as reports. */
+#include "cmd/steps.h"
+
+struct render_options {
+    const char *db;
+    const char *out;
+    const char *format;
+    const char *lang;
+    bool exit_zero;
+};
+
+#define AT(member) offsetof(struct render_options, member)
+
+static const struct fg_option options[] = {
+    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
+    {"format", FG_OPTION_TEXT, AT(format), "LIST", "html,csv,junit (default all)"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the reports' language (default en)"},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};
+
+static int run_render(const struct fg_run *run, const void *parsed, struct fg_error *err)
+{
+    const struct render_options *chosen = parsed;
+    const struct fg_render_options render = {
+        .out = chosen->out,
+        .formats = chosen->format,
+        .lang = chosen->lang == NULL ? "en" : chosen->lang,
+    };
+    struct fg_store *store;
+    int code = FG_OK;
+    if (chosen->db == NULL || chosen->out == NULL) {
+        fg_error_set(err, FG_USAGE, "render: --%s is missing", chosen->db == NULL ? "db" : "out");
+        return fg_error_hint(err, "write: fargauge render --db FILE --out DIR");
+    }
+    if (fg_render_check_formats(chosen->format, err) < 0 ||
+        fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
+        return -1;
+    int status = fg_step_render(run, store, &render, err);
+    if (status == 0)
+        status = fg_step_verdict(store, &code, err);
+    fg_store_close(store);
+    if (status < 0)
+        return -1;
+    return chosen->exit_zero ? FG_OK : code;
+}
+
+const struct fg_command fg_command_render = {
+    .name = "render",
+    .arguments = "--db FILE --out DIR",
+    .summary = "write the reports of the newest assessment",
+    .details = "",
+    .options = options,
+    .options_size = sizeof(struct render_options),
+    .run = run_render,
+};

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* fargauge report: import, assess and render in one go. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd/steps.h"
+#include "fargauge/buf.h"
+
+struct report_options {
+    const char *out;
+    const char *db;
+    const char *format;
+    const char *lang;
+    const char *waivers;
+    char captured_at[FG_TIME_SIZE];
+    struct fg_assess_choice assess;
+    bool exit_zero;
+    bool strict;
+};
+
+#define AT(member) offsetof(struct report_options, member)
+
+static const struct fg_option options[] = {
+    {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
+    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database (default DIR/fargauge.db)"},
+    {"format", FG_OPTION_TEXT, AT(format), "LIST", "html,csv,junit (default all)"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the reports' language (default en)"},
+    {"as-of", FG_OPTION_TIME, AT(assess.as_of), "TIME",
+     "judge this moment (default the newest capture)"},
+    {"captured-at", FG_OPTION_TIME, AT(captured_at), "TIME", "when the exports were taken"},
+    {"waivers", FG_OPTION_TEXT, AT(waivers), "FILE", "exceptions that were approved (CSV)"},
+    {"latest-linux", FG_OPTION_VERSION, AT(assess.latest_linux), "V",
+     "what LATEST means on Linux (default: the catalogue)"},
+    {"latest-windows", FG_OPTION_VERSION, AT(assess.latest_windows), "V",
+     "what LATEST means on Windows"},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
+    {"strict", FG_OPTION_FLAG, AT(strict), "", "import nothing where something is rejected"},
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};
+
+static int work(const struct fg_run *run, const struct report_options *chosen,
+                struct fg_store *store, struct fg_error *err)
+{
+    const struct fg_render_options render = {
+        .out = chosen->out,
+        .formats = chosen->format,
+        .lang = chosen->lang == NULL ? "en" : chosen->lang,
+    };
+    int imported = FG_OK, judged = FG_OK;
+    if (fg_step_import(run, store, chosen->waivers, chosen->captured_at, chosen->strict, &imported,
+                       err) < 0)
+        return -1;
+    if (chosen->strict && imported != FG_OK)
+        return imported;
+    if (fg_step_assess(run, store, &chosen->assess, &judged, err) < 0 ||
+        fg_step_render(run, store, &render, err) < 0)
+        return -1;
+    if (chosen->exit_zero)
+        judged = FG_OK;
+    return imported > judged ? imported : judged;
+}
+
+static int run_report(const struct fg_run *run, const void *parsed, struct fg_error *err)
+{
+    const struct report_options *chosen = parsed;
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    struct fg_store *store;
+    if (chosen->out == NULL) {
+        fg_error_set(err, FG_USAGE, "report: --out is missing");
+        return fg_error_hint(err, "say where the reports go: fargauge report INPUT... --out DIR");
+    }
+    fg_buf_printf(&path, "%s/fargauge.db", chosen->out);
+    if (path.failed)
+        return fg_error_memory(err);
+    if (fg_render_check_formats(chosen->format, err) < 0 || fg_make_folder(chosen->out, err) < 0 ||
+        fg_store_open(chosen->db != NULL ? chosen->db : path.data, true, run->resources, &store,
+                      err) < 0)
+        return -1;
+    int code = work(run, chosen, store, err);
+    fg_store_close(store);
+    return code;
+}
+
+const struct fg_command fg_command_report = {
+    .name = "report",
+    .arguments = "INPUT... --out DIR",
+    .summary = "import exports, assess them, and write the reports",
+    .details = "INPUT is a file (JSON, gzip or not), a folder that is walked, or - for standard input.\n"
+               "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit.\n"
+               "\n"
+               "  fargauge report exports/ --out audit/2026-Q4 --lang ja\n"
+               "  aws ecs describe-services … | fargauge report - --out out --captured-at 2026-10-01T09:00:00Z\n",
+    .options = options,
+    .options_size = sizeof(struct report_options),
+    .least = 1,
+    .most = 65535,
+    .run = run_report,
+};

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd/steps.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "fargauge/buf.h"
+
+/* How the files of one import went. */
+struct tally {
+    size_t loaded;
+    size_t seen_before;
+    size_t refused;
+    int64_t used;
+    int64_t of_no_interest;
+    int64_t rejected;
+};
+
+static void add_to_tally(struct tally *tally, const struct fg_ingest_report *report)
+{
+    tally->loaded += report->outcome == FG_INGEST_LOADED;
+    tally->seen_before += report->outcome == FG_INGEST_SEEN_BEFORE;
+    tally->refused += report->outcome == FG_INGEST_REFUSED;
+    tally->used += report->used;
+    tally->of_no_interest += report->of_no_interest;
+    tally->rejected += report->rejected;
+}
+
+/* Rejections are told at once, whatever --quiet says: bad input never passes silently. */
+static void tell_rejections(struct fg_log *log, const struct fg_ingest_report *report)
+{
+    struct fg_error note;
+    if (report->outcome == FG_INGEST_REFUSED)
+        fg_log_error(log, &report->refusal);
+    if (report->rejected == 0)
+        return;
+    fg_error_set(&note, FG_INPUT, "%s: %lld of its records rejected: %s", report->path,
+                 (long long)report->rejected, report->first_rejection);
+    fg_error_hint(&note, "the report's sources and the table `rejection` list each of them");
+    fg_log_error(log, &note);
+}
+
+static int import_one(const struct fg_run *run, struct fg_store *store, const char *path,
+                      const struct fg_ingest_options *options, struct tally *tally,
+                      struct fg_error *err)
+{
+    struct fg_ingest_report report;
+    if (fg_ingest_file(store, path, options, &report, err) < 0)
+        return -1;
+    tell_rejections(run->log, &report);
+    add_to_tally(tally, &report);
+    return 0;
+}
+
+static int import_all(const struct fg_run *run, struct fg_store *store,
+                      const struct fg_inputs *inputs, const char *waivers,
+                      struct fg_ingest_options *options, struct tally *tally, struct fg_error *err)
+{
+    for (size_t i = 0; i < inputs->count; i++) {
+        fg_log_progress(run->log, i + 1, inputs->count, inputs->paths[i]);
+        if (import_one(run, store, inputs->paths[i], options, tally, err) < 0)
+            return -1;
+    }
+    fg_log_progress_end(run->log);
+    if (waivers == NULL)
+        return 0;
+    options->waivers_only = true;
+    return import_one(run, store, waivers, options, tally, err);
+}
+
+static void tell_tally(struct fg_log *log, const struct tally *tally, size_t passed_over)
+{
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    fg_buf_printf(&line, "Imported %zu files: %lld records used, %lld of no interest, %lld rejected",
+                  tally->loaded, (long long)tally->used, (long long)tally->of_no_interest,
+                  (long long)tally->rejected);
+    if (tally->seen_before > 0)
+        fg_buf_printf(&line, "; %zu files seen before", tally->seen_before);
+    if (tally->refused > 0)
+        fg_buf_printf(&line, "; %zu files refused", tally->refused);
+    if (passed_over > 0)
+        fg_buf_printf(&line, "; %zu passed over (no export by name)", passed_over);
+    fg_log_line(log, "%s.", fg_buf_text(&line));
+}
+
+/* With --strict one transaction holds everything. */
+static int import_strictly(const struct fg_run *run, struct fg_store *store,
+                           const struct fg_inputs *inputs, const char *waivers,
+                           struct fg_ingest_options *options, struct tally *tally,
+                           struct fg_error *err)
+{
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    int status = import_all(run, store, inputs, waivers, options, tally, err);
+    if (status == 0 && tally->refused + (size_t)tally->rejected == 0)
+        return fg_store_commit(store, err);
+    fg_store_rollback(store);
+    return status;
+}
+
+int fg_step_import(const struct fg_run *run, struct fg_store *store, const char *waivers,
+                   const char *captured_at, bool strict, int *ret_code, struct fg_error *err)
+{
+    struct fg_ingest_options options = {.strict = strict};
+    struct fg_inputs inputs;
+    struct tally tally = {0};
+    if (captured_at[0] != '\0')
+        options.captured_at = captured_at;
+    if (fg_inputs_find((const char *const *)run->arguments, run->argument_count, &inputs, err) < 0)
+        return -1;
+    int status = strict ? import_strictly(run, store, &inputs, waivers, &options, &tally, err)
+                        : import_all(run, store, &inputs, waivers, &options, &tally, err);
+    fg_log_progress_end(run->log);
+    bool rejected = tally.refused + (size_t)tally.rejected > 0;
+    *ret_code = rejected ? FG_INPUT : FG_OK;
+    if (status == 0 && strict && rejected)
+        fg_log_line(run->log, "Nothing was imported: --strict.");
+    else if (status == 0)
+        tell_tally(run->log, &tally, inputs.passed_over);
+    fg_inputs_done(&inputs);
+    return status;
+}
+
+int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "queries/count_failed", &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    if (step < 0)
+        return -1;
+    *ret_code = step > 0 && fg_column_int(query, 0) > 0 ? FG_FAILED_CONTROLS : FG_OK;
+    fg_statement_reset(query);
+    return 0;
+}
+
+/* The screen's table: lines are laid out by SQL. */
+static int tell_counts(const struct fg_run *run, struct fg_store *store, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(store, "queries/screen_counts", &query, err) < 0)
+        return -1;
+    while ((step = fg_step(query, err)) > 0) {
+        bool alarm = run->log->color_out && fg_column_int(query, 1) > 0;
+        fg_log_styled(run->log, alarm ? FG_STYLE_ALARM : FG_STYLE_PLAIN, fg_column_text(query, 0));
+    }
+    return step;
+}
+
+int fg_step_assess(const struct fg_run *run, struct fg_store *store,
+                   const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err)
+{
+    struct fg_parameter parameters[2];
+    struct fg_assess_options options = {.parameters = parameters};
+    char generated_at[FG_TIME_SIZE];
+    int64_t now, id;
+    if (fg_time_now(&now, err) < 0)
+        return -1;
+    fg_time_format(now, generated_at);
+    options.generated_at = generated_at;
+    options.as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL;
+    if (choice->latest_linux != NULL)
+        parameters[options.parameter_count++] =
+            (struct fg_parameter){"ECS.10", "latestLinuxVersion", choice->latest_linux};
+    if (choice->latest_windows != NULL)
+        parameters[options.parameter_count++] =
+            (struct fg_parameter){"ECS.10", "latestWindowsVersion", choice->latest_windows};
+    if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0)
+        return -1;
+    return fg_step_verdict(store, ret_code, err);
+}
+
+int fg_make_folder(const char *path, struct fg_error *err)
+{
+    FG_BUF_AUTO part = FG_BUF_INIT;
+    struct stat status;
+    for (const char *at = path; *at != '\0'; at += strspn(at, "/")) {
+        at += strcspn(at, "/");
+        fg_buf_clear(&part);
+        fg_buf_add(&part, path, (size_t)(at - path));
+        if (part.failed)
+            return fg_error_memory(err);
+        if (part.len > 0 && mkdir(part.data, 0777) < 0 && errno != EEXIST)
+            break;
+    }
+    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        return 0;
+    fg_error_set(err, FG_IO, "folder: %s: %s", path, strerror(errno == EEXIST ? ENOTDIR : errno));
+    return fg_error_hint(err, "name a folder that may be written with --out");
+}
+
+static void tell_written(void *context, const char *path)
+{
+    fg_log_line(context, "Wrote %s", path);
+}
+
+int fg_step_render(const struct fg_run *run, struct fg_store *store,
+                   const struct fg_render_options *options, struct fg_error *err)
+{
+    if (fg_make_folder(options->out, err) < 0)
+        return -1;
+    return fg_render_reports(store, options, tell_written, run->log, err);
+}

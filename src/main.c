@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* The program's door: global options, the command, the exit code. Everything else is libfargauge. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/command.h"
+#include "cmd/libraries.h"
+#include "fargauge/version.h"
+
+static void print_usage(FILE *to)
+{
+    fputs("usage: fargauge COMMAND [OPTION...]\n"
+          "Gauge the compliance of Amazon ECS from exported files, without a network.\n\n",
+          to);
+    for (const struct fg_command *const *at = fg_commands; *at != NULL; at++)
+        fprintf(to, "  %-10s %s\n", (*at)->name, (*at)->summary);
+    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries.\n"
+          "Exit codes: 0 nothing failed, 1 something FAILED, 2 usage, 3 input rejected,\n"
+          "4 files or disk, 70 a defect of fargauge.\n",
+          to);
+}
+
+static void print_help(const struct fg_command *command)
+{
+    printf("usage: fargauge %s %s\n%s.\n", command->name, command->arguments, command->summary);
+    if (command->details[0] != '\0')
+        printf("\n%s", command->details);
+    printf("\nOptions:\n");
+    fg_options_help(stdout, command->options);
+    printf("\nOptions of every command:\n");
+    fg_options_help(stdout, fg_common_options);
+}
+
+static const struct fg_command *find_command(const char *name)
+{
+    for (const struct fg_command *const *at = fg_commands; *at != NULL; at++)
+        if (strcmp((*at)->name, name) == 0)
+            return *at;
+    return NULL;
+}
+
+static int check_arguments(const struct fg_command *command, size_t count, struct fg_error *err)
+{
+    if (count >= command->least && count <= command->most)
+        return 0;
+    fg_error_set(err, FG_USAGE, "%s: %s", command->name,
+                 count < command->least ? "an argument is missing" : "too many arguments");
+    return fg_error_hint(err, "write: fargauge %s %s", command->name, command->arguments);
+}
+
+static enum fg_color color_of(const char *name)
+{
+    if (name == NULL || strcmp(name, "auto") == 0)
+        return FG_COLOR_AUTO;
+    return strcmp(name, "always") == 0 ? FG_COLOR_ALWAYS : FG_COLOR_NEVER;
+}
+
+/* Run with the options that `parsed` (of the command's own size) receives. */
+static int run_command(const struct fg_command *command, char **argv, size_t count, void *parsed,
+                       struct fg_log *log, struct fg_error *err)
+{
+    struct fg_common common = {0};
+    struct fg_run run = {.log = log, .arguments = argv};
+    struct fg_resources *resources = NULL;
+    int status = fg_options_parse(argv, count, command->options, parsed, fg_common_options, &common,
+                                  &run.argument_count, err);
+    if (status == 0)
+        fg_log_init(log, common.quiet, color_of(common.color), common.no_progress);
+    if (status == 0 && common.help) {
+        print_help(command);
+        return FG_OK;
+    }
+    if (status < 0 || check_arguments(command, run.argument_count, err) < 0 ||
+        fg_resources_open(common.resource_dir, &resources, err) < 0)
+        return -1;
+    run.resources = resources;
+    int code = command->run(&run, parsed, err);
+    fg_resources_close(resources);
+    return code;
+}
+
+static int dispatch(int argc, char **argv, struct fg_log *log, struct fg_error *err)
+{
+    if (argc < 2) {
+        fg_error_set(err, FG_USAGE, "no command was given");
+        return fg_error_hint(err, "see: fargauge --help");
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        print_usage(stdout);
+        return FG_OK;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("fargauge %s\n", fg_version());
+        fg_print_libraries(stdout);
+        return FG_OK;
+    }
+    const struct fg_command *command = find_command(argv[1]);
+    if (command == NULL) {
+        fg_error_set(err, FG_USAGE, "command: %s: there is none of this name", argv[1]);
+        return fg_error_hint(err, "see: fargauge --help");
+    }
+    void *parsed = calloc(1, command->options_size);
+    if (parsed == NULL)
+        return fg_error_memory(err);
+    int code = run_command(command, argv + 2, (size_t)argc - 2, parsed, log, err);
+    free(parsed);
+    return code;
+}
+
+int main(int argc, char **argv)
+{
+    struct fg_error err = {0};
+    struct fg_log log;
+    fg_log_init(&log, false, FG_COLOR_AUTO, false);
+    int code = dispatch(argc, argv, &log, &err);
+    if (code >= 0 && fg_log_flush(&err) < 0)
+        code = -1;
+    if (code >= 0)
+        return code;
+    fg_log_error(&log, &err);
+    return (int)err.code;
+}
