@@ -36,6 +36,9 @@ void fg_log_line(struct fg_log *log, const char *format, ...) __attribute__((for
 enum fg_style { FG_STYLE_PLAIN, FG_STYLE_ALARM };
 void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text);
 
+/* Text of several lines, as the catalogue has it, and a line feed. */
+void fg_log_text(struct fg_log *log, const char *text);
+
 /* Replace the progress line; only on a terminal. fg_log_progress_end() takes it away. */
 void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what);
 void fg_log_progress_end(struct fg_log *log);

@@ -4,20 +4,23 @@
 -- that the order of import does not.
 insert into assessment_service (assessment_id, service_id, resource_id, described_id)
 with seen as (
-  select s.id, s.resource_id, s.origin, r.captured_at, r.sha256, r.byte_offset,
-    r.record_id, o.partition, o.account_id, o.region, ifnull(o.cluster, '') as cluster, o.name
+  select s.id, s.resource_id, s.origin, coalesce(r.captured_at, f.captured_at) as captured_at,
+    f.sha256, r.byte_offset, o.partition, o.account_id, o.region, ifnull(o.cluster, '') as cluster,
+    o.name
   from service s
-  join v_record r on r.record_id = s.record_id
+  join record r on r.id = s.record_id
+  join source f on f.id = r.source_id
   join resource o on o.id = s.resource_id
   join assessment a on a.id = :assessment
-  where r.captured_at is null or r.captured_at <= a.as_of
+  where coalesce(r.captured_at, f.captured_at, '') <= a.as_of
 ), ranked as (
-  select *,
-    row_number() over (partition by partition, account_id, region, cluster, name
-      order by captured_at desc, origin = 'ecs' desc, sha256, byte_offset) as place,
+  select id, resource_id, origin,
+    row_number() over place as place,
     first_value(case when origin = 'ecs' then id end) over (
       partition by partition, account_id, region, cluster, name
       order by origin = 'ecs' desc, captured_at desc, sha256, byte_offset) as described
   from seen
+  window place as (partition by partition, account_id, region, cluster, name
+    order by captured_at desc, origin = 'ecs' desc, sha256, byte_offset)
 )
 select :assessment, id, resource_id, described from ranked where place = 1;

@@ -1,31 +1,58 @@
--- One control's results, each set beside the verdicts of AWS. {view} is the control's view.
-insert into result (assessment_id, control_id, resource_id, record_id, status, original_status, reason,
-  launch_type, platform_family, platform_version, latest_version, subject, actual, expected,
-  security_hub_status, security_hub_at, config_rule_status, config_rule_at, agreement, agreement_cause)
-with judged as (
-  select v.*, q.status, c.issuer,
+-- One control's results, each set beside the verdicts of AWS. {view} is the control's view. What AWS
+-- judged and no inventory holds has a result too, for controls of AWS's.
+insert into result (assessment_id, control_id, resource_id, place, twin, record_id, status,
+  original_status, reason, launch_type, platform_family, platform_version, latest_version, subject,
+  actual, expected, security_hub_status, security_hub_at, config_rule_status, config_rule_at,
+  agreement, agreement_cause)
+with hub as materialized (
+  select * from v_security_hub_verdict where control_id = :control
+), rule as materialized (
+  select * from v_config_verdict where control_id = :control
+), judged as materialized (
+  select v.*, 0 as aws_only
+  from {view} v
+), missing as (
+  select k.resource_id,
+    coalesce((select h.record_id from hub h where h.resource_id = k.resource_id and h.status is not null),
+             (select f.record_id from rule f where f.resource_id = k.resource_id)) as record_id
+  from (select resource_id from hub where status is not null
+        union select resource_id from rule where status is not null) k
+  join control c on c.id = :control and c.issuer = 'aws'
+  join resource r on r.id = k.resource_id and r.type = c.resource_type
+  where k.resource_id not in (select resource_id from judged)
+), everything as (
+  select resource_id, record_id, reason, launch_type, platform_family, platform_version,
+    latest_version, subject, actual, expected, changed_at, aws_only
+  from judged
+  union all
+  select resource_id, record_id, 'not_in_inventory', null, null, null, null, null, null, null, null, 1
+  from missing
+), beside as (
+  select e.*, q.status, c.issuer,
     h.status as hub_status, h.updated_at as hub_at, h.kept_out as hub_kept_out, h.finding_id,
     f.status as rule_status, f.captured_at as rule_at,
     case q.status when 'PASSED' then 'pass' when 'FAILED' then 'fail' when 'NOT_APPLICABLE' then 'none'
       else 'unknown' end as ours
-  from {view} v
+  from everything e
   join control c on c.id = :control
-  join reason q on q.control_id = c.id and q.reason = v.reason
-  left join v_security_hub_verdict h on h.control_id = c.id and h.resource_id = v.resource_id
-  left join v_config_verdict f on f.control_id = c.id and f.resource_id = v.resource_id
+  -- a reason that the catalogue lacks has no status: the insert then fails, rather than pass over it
+  left join reason q on q.control_id = c.id and q.reason = e.reason
+  left join hub h on h.resource_id = e.resource_id
+  left join rule f on f.resource_id = e.resource_id
 ), compared as (
-  select j.*, hm.meaning as hub_meaning, rm.meaning as rule_meaning,
-    -- 1 where the verdict differs from ours; null where there is none. AWS says NOT_AVAILABLE both for
-    -- "does not apply" and for "could not tell".
-    hm.meaning <> j.ours and not (j.ours in ('none', 'unknown') and hm.meaning in ('none', 'unknown'))
+  select b.*, hm.meaning as hub_meaning, rm.meaning as rule_meaning,
+    -- 1 where the verdict differs from ours; null where there is none. Security Hub says NOT_AVAILABLE
+    -- both for "does not apply" and for "could not tell".
+    hm.meaning <> b.ours and not (b.ours in ('none', 'unknown') and hm.meaning in ('none', 'unknown'))
       as hub_differs,
-    rm.meaning <> j.ours as rule_differs
-  from judged j
-  left join v_verdict_meaning hm on hm.status = j.hub_status
-  left join v_verdict_meaning rm on rm.status = j.rule_status
+    rm.meaning <> b.ours as rule_differs
+  from beside b
+  left join v_verdict_meaning hm on hm.status = b.hub_status
+  left join v_verdict_meaning rm on rm.status = b.rule_status
 ), agreed as (
   select c.*,
     case
+      when c.aws_only then 'aws_only'
       when c.hub_differs is null and c.rule_differs is null then 'computed_only'
       when not coalesce(c.hub_differs, 0) and not coalesce(c.rule_differs, 0) then 'agrees'
       when (not coalesce(c.hub_differs, 0) or c.hub_at < c.changed_at)
@@ -34,27 +61,34 @@ with judged as (
     end as agreement
   from compared c
 )
-select a.assessment_id, :control, a.resource_id, a.record_id, a.status, a.status, a.reason,
-  a.launch_type, a.platform_family, a.platform_version, a.latest_version, a.subject, a.actual,
-  a.expected, a.hub_status, a.hub_at, a.rule_status, a.rule_at, a.agreement,
-  case a.agreement
+select a.id, :control, g.resource_id,
+  row_number() over (order by r.account_id, r.region, r.cluster, r.name, r.arn),
+  row_number() over (partition by r.account_id, r.region, r.cluster, r.name order by r.arn),
+  g.record_id, g.status, g.status, g.reason, g.launch_type, g.platform_family, g.platform_version,
+  g.latest_version, g.subject, g.actual, g.expected, g.hub_status, g.hub_at, g.rule_status, g.rule_at,
+  g.agreement,
+  case g.agreement
     when 'agrees' then null
+    when 'aws_only' then 'only_in_aws'
     when 'stale' then 'aws_before_change'
     when 'computed_only' then
-      case when a.issuer <> 'aws' then 'no_aws_control' else coalesce(a.hub_kept_out, 'no_aws_verdict') end
+      iif(g.issuer <> 'aws', 'no_aws_control', coalesce(g.hub_kept_out, 'no_aws_verdict'))
     else case
       when exists (select 1 from finding_parameter p
-                   join assessment_parameter mine on mine.assessment_id = a.assessment_id
+                   join assessment_parameter mine on mine.assessment_id = :assessment
                      and mine.control_id = :control and mine.name = p.name
-                   where p.finding_id = a.finding_id and a.hub_differs and p.value <> mine.value)
+                   where p.finding_id = g.finding_id and g.hub_differs and p.value <> mine.value)
         then 'other_parameters'
-      when a.ours = 'unknown' then 'inventory_incomplete'
-      when coalesce(a.hub_meaning, '') not in ('pass', 'fail') and coalesce(a.rule_meaning, '') not in ('pass', 'fail')
-        then case when exists (select 1 from service s where s.record_id = a.record_id
-                                 and s.launch_type is null and s.capacity_provider_strategy <> '[]')
-                  then 'behind_capacity_provider' else 'aws_not_evaluated' end
-      when a.hub_meaning <> a.rule_meaning then 'aws_sources_differ'
+      when g.ours = 'unknown' then 'inventory_incomplete'
+      when coalesce(g.hub_meaning, '') not in ('pass', 'fail')
+        and coalesce(g.rule_meaning, '') not in ('pass', 'fail')
+        then iif(exists (select 1 from service s where s.record_id = g.record_id
+                           and s.launch_type is null and s.capacity_provider_strategy <> '[]'),
+                 'behind_capacity_provider', 'aws_not_evaluated')
+      when g.hub_meaning <> g.rule_meaning then 'aws_sources_differ'
       else 'unexplained'
     end
   end
-from agreed a;
+from agreed g
+join resource r on r.id = g.resource_id
+join assessment a on a.id = :assessment;

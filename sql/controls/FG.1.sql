@@ -10,26 +10,22 @@ with verdict (standing, rank, reason) as (
     ('latest', 2, 'running_version_unknown'), ('no_family', 3, 'unknown_platform_family'),
     ('newer', 4, 'newer_than_catalogue'), ('current', 5, 'running_current')
 ), worst as (
-  select s.*, v.reason,
-    row_number() over (partition by s.service_id order by v.rank, s.position) as place
-  from v_version_standing s
-  join verdict v on v.standing = s.standing
-  where s.kind = 'running'
+  select f.service_id, f.subject, f.version, f.family_text, f.latest, v.reason,
+    min(v.rank * 1000000 + f.position) as rank
+  from version_fact f
+  join verdict v on v.standing = f.standing
+  where f.kind = 'running'
+  group by f.service_id
 )
-select c.assessment_id, c.resource_id, coalesce(o.record_id, c.record_id) as record_id,
-  coalesce(g.reason, w.reason,
-    case when exists (select 1 from deployment d where d.service_id = c.described_id)
-         then 'no_running_tasks' else 'no_deployments' end) as reason,
-  c.shown_launch_type as launch_type,
-  coalesce(w.shown_family, c.platform_family) as platform_family,
-  case when g.reason is null then w.version end as platform_version,
-  case when g.reason is null then w.latest end as latest_version,
+select c.assessment_id, c.resource_id, coalesce(c.described_record_id, c.record_id) as record_id,
+  coalesce(c.gate, w.reason, iif(c.has_deployments, 'no_running_tasks', 'no_deployments')) as reason,
+  c.launch_type,
+  coalesce(w.family_text, c.family_text) as platform_family,
+  iif(c.gate is null, w.version, null) as platform_version,
+  iif(c.gate is null, w.latest, null) as latest_version,
   w.subject,
-  case when g.reason is null then w.version else g.runs_on end as actual,
-  case when g.reason is null then w.latest end as expected,
-  h.changed_at
-from v_assessed_service c
-join v_service_gate g on g.service_id = c.service_id
-join v_service_change h on h.service_id = c.service_id
-left join service o on o.id = c.described_id
-left join worst w on w.service_id = c.service_id and w.place = 1;
+  iif(c.gate is null, w.version, c.runs_on) as actual,
+  iif(c.gate is null, w.latest, null) as expected,
+  c.changed_at
+from service_fact c
+left join worst w on w.service_id = c.service_id;

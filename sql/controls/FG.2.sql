@@ -8,23 +8,22 @@ with verdict (standing, rank, reason) as (
     ('current', 2, 'pinned_to_current'), ('malformed', 3, 'malformed_platform_version'),
     ('none', 4, 'no_platform_version'), ('latest', 5, 'latest')
 ), worst as (
-  select s.*, v.reason,
-    row_number() over (partition by s.service_id order by v.rank, s.position) as place
-  from v_version_standing s
-  join verdict v on v.standing = s.standing
-  where s.kind = 'asked'
+  select f.service_id, f.subject, f.version, f.family_text, f.latest, v.reason,
+    min(v.rank * 1000000 + f.position) as rank
+  from version_fact f
+  join verdict v on v.standing = f.standing
+  where f.kind = 'asked'
+  group by f.service_id
 )
 select c.assessment_id, c.resource_id, c.record_id,
-  coalesce(g.reason, w.reason) as reason,
-  c.shown_launch_type as launch_type,
-  coalesce(w.shown_family, c.platform_family) as platform_family,
+  coalesce(c.gate, w.reason) as reason,
+  c.launch_type,
+  coalesce(w.family_text, c.family_text) as platform_family,
   w.version as platform_version,
-  case when g.reason is null then w.latest end as latest_version,
+  iif(c.gate is null, w.latest, null) as latest_version,
   w.subject,
-  case when g.reason is null then w.version else g.runs_on end as actual,
-  case when g.reason is null then 'LATEST' end as expected,
-  h.changed_at
-from v_assessed_service c
-join v_service_gate g on g.service_id = c.service_id
-join v_service_change h on h.service_id = c.service_id
-left join worst w on w.service_id = c.service_id and w.place = 1;
+  iif(c.gate is null, w.version, c.runs_on) as actual,
+  iif(c.gate is null, 'LATEST', null) as expected,
+  c.changed_at
+from service_fact c
+left join worst w on w.service_id = c.service_id;

@@ -3,17 +3,21 @@
 -- LATEST is AWS's to move and never retires. "Near" is the parameter retirementWarningDays.
 -- Source of the dates: the catalogue's platform_version.
 create view control_FG_3 as
-with dated as (
-  select s.*,
+with day as materialized (
+  select as_of_date as today,
+    date(as_of_date, '+' || retirement_warning_days || ' days') as horizon
+  from v_assessment
+), dated as (
+  select f.*,
     case
-      when s.standing in ('none', 'latest', 'malformed', 'no_family') then s.standing
-      when s.retired_on <= a.as_of_date then 'past'
-      when s.retired_on <= date(a.as_of_date, '+' || a.retirement_warning_days || ' days') then 'near'
-      when s.in_catalogue or s.standing = 'current' then 'far'
+      when f.standing in ('none', 'latest', 'malformed', 'no_family') then f.standing
+      when f.retired_on <= d.today then 'past'
+      when f.retired_on <= d.horizon then 'near'
+      when f.in_catalogue or f.standing = 'current' then 'far'
       else 'unlisted'
     end as state
-  from v_version_standing s
-  join v_assessment a
+  from version_fact f
+  join day d
 ), verdict (kind, state, rank, reason) as (
   values ('asked', 'past', 1, 'retired_version'), ('running', 'past', 1, 'retired_version'),
     ('asked', 'near', 2, 'retiring_soon'), ('running', 'near', 2, 'retiring_soon'),
@@ -26,22 +30,21 @@ with dated as (
     ('asked', 'far', 7, 'not_retiring'), ('asked', 'latest', 7, 'not_retiring'),
     ('running', 'far', 8, 'not_retiring')
 ), worst as (
-  select d.*, v.reason,
-    row_number() over (partition by d.service_id order by v.rank, d.kind, d.position) as place
+  select d.service_id, d.kind, d.subject, d.version, d.family_text, d.latest, d.retired_on, v.reason,
+    min(v.rank * 2000000 + (d.kind = 'running') * 1000000 + d.position) as rank
   from dated d
   join verdict v on v.kind = d.kind and v.state = d.state
+  group by d.service_id
 )
 select c.assessment_id, c.resource_id, c.record_id,
-  coalesce(g.reason, w.reason) as reason,
-  c.shown_launch_type as launch_type,
-  coalesce(w.shown_family, c.platform_family) as platform_family,
+  coalesce(c.gate, w.reason) as reason,
+  c.launch_type,
+  coalesce(w.family_text, c.family_text) as platform_family,
   w.version as platform_version,
-  case when g.reason is null then w.latest end as latest_version,
-  case when w.kind = 'running' then w.subject end as subject,
-  case when g.reason is null then w.version else g.runs_on end as actual,
-  case when g.reason is null then coalesce(w.retired_on, w.latest) end as expected,
-  h.changed_at
-from v_assessed_service c
-join v_service_gate g on g.service_id = c.service_id
-join v_service_change h on h.service_id = c.service_id
-left join worst w on w.service_id = c.service_id and w.place = 1;
+  iif(c.gate is null, w.latest, null) as latest_version,
+  iif(w.kind = 'running', w.subject, null) as subject,
+  iif(c.gate is null, w.version, c.runs_on) as actual,
+  iif(c.gate is null, coalesce(w.retired_on, w.latest), null) as expected,
+  c.changed_at
+from service_fact c
+left join worst w on w.service_id = c.service_id;

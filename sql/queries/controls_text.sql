@@ -1,6 +1,25 @@
 -- One control's whole text as lines for the screen; no line where the catalogue lacks it. Order: as an
 -- article has it.
-with lines (part, position, line) as (
+with remedies as (
+  -- {name} and {name|filter} are filled per resource in reports; here they are shown as <NAME>
+  select r.method, r.position,
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(r.text,
+      '{region}', '<REGION>'),
+      '{account_id}', '<ACCOUNT_ID>'),
+      '{cluster_ref}', '<CLUSTER>'),
+      '{cluster}', '<CLUSTER>'),
+      '{name}', '<NAME>'),
+      '{resource_arn}', '<RESOURCE_ARN>'),
+      '{launch_type}', '<LAUNCH_TYPE>'),
+      '{platform_version}', '<PLATFORM_VERSION>'),
+      '{latest_version}', '<LATEST_VERSION>'),
+      '{task_definition}', '<TASK_DEFINITION>'),
+      '{subject}', '<SUBJECT>') as text
+  from (select method, position,
+          replace(replace(replace(text, '|shell}', '}'), '|hcl_id}', '}'), '|hcl}', '}') as text
+        from remedy
+        where control_id = :control_id and lang = :lang and variant = 'default') r
+), lines (part, position, line) as (
   select 1, 0, c.id || '  ' || t.title from control c
     join control_text t on t.control_id = c.id and t.lang = :lang where c.id = :control_id
   union all
@@ -44,7 +63,7 @@ with lines (part, position, line) as (
   union all
   select case r.method when 'console' then 21 when 'cli' then 23 else 25 end, r.position,
       case r.method when 'console' then '  ' || r.position || '. ' else '' end || r.text
-    from remedy r where r.control_id = :control_id and r.lang = :lang and r.variant = 'default'
+    from remedies r
   union all
   select 30, 0, ' ' from control_parameter where control_id = :control_id
   union all

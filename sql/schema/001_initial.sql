@@ -391,13 +391,52 @@ create table assessment_service (
   primary key (assessment_id, service_id)
 ) strict, without rowid;
 
+-- What the newest assessment found out about each service it judges, before any control: working rows,
+-- made anew by every assessment. Rules: sql/assess/41-service-facts.sql.
+create table service_fact (
+  service_id integer primary key references service (id),
+  assessment_id integer not null references assessment (id),
+  resource_id integer not null references resource (id),
+  record_id integer not null references record (id),            -- the view that counts
+  described_record_id integer references record (id),           -- the newest describe-services view
+  launch_type text,                  -- its own, else its task sets' or deployments'
+  fargate integer,                   -- 1, 0, null: the evidence does not tell
+  gate text,                         -- why it is not judged: inactive, unknown_launch_type, not_fargate; else null
+  runs_on text,                      -- launch type or capacity providers, in words
+  family text,                       -- linux, windows; null: no source states it
+  family_text text,                  -- as stated
+  has_deployments integer not null,  -- 1: the describe-services view lists deployments or task sets
+  changed_at text                    -- when the inventory last saw it change
+) strict;
+
+-- Each version that a service asks for (kind asked) or runs (kind running), and where it stands in the
+-- catalogue. Working rows as above. Rules: sql/assess/42-version-facts.sql.
+create table version_fact (
+  service_id integer not null references service (id),
+  kind text not null check (kind in ('asked', 'running')),
+  position integer not null,
+  subject text,                      -- the deployment's or task set's id
+  version text,
+  running_count integer,
+  family text not null,              -- the one it is judged in
+  family_text text,
+  latest text,                       -- what LATEST means for that family
+  retired_on text,
+  in_catalogue integer not null check (in_catalogue in (0, 1)),
+  standing text not null check (standing in
+    ('none', 'latest', 'malformed', 'no_family', 'retired', 'outdated', 'current', 'newer')),
+  primary key (service_id, kind, position)
+) strict, without rowid;
+
 -- One row per assessment × control × resource. Never changed afterwards.
 create table result (
   id integer primary key,
   assessment_id integer not null references assessment (id),
   control_id text not null,
   resource_id integer not null references resource (id),
-  record_id integer references record (id),      -- the evidence; null: no inventory holds the resource
+  place integer not null,            -- reading order within the control: account, region, cluster, name, ARN
+  twin integer not null default 1,   -- 2, 3 … where another resource of the same place has the same name
+  record_id integer references record (id),      -- the evidence; AWS's verdict where no inventory holds the resource
   status text not null check (status in ('PASSED', 'FAILED', 'NOT_APPLICABLE', 'INSUFFICIENT_DATA', 'WAIVED')),
   original_status text not null,     -- before waivers
   reason text not null,
@@ -415,6 +454,7 @@ create table result (
   agreement text not null check (agreement in ('agrees', 'disagrees', 'stale', 'aws_only', 'computed_only')),
   agreement_cause text,              -- message key suffix: why they differ
   waiver_id integer references waiver (id),
+  unique (assessment_id, control_id, place),
   unique (assessment_id, control_id, resource_id)
 ) strict;
 create index result_resource on result (resource_id);

@@ -13,25 +13,30 @@ join resource r on r.id = e.resource_id
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
 
 -- One row per control × resource of the newest assessment; the columns of results.csv, with English
--- sentences, and the keys behind them at the end. Order by them as results.csv does:
--- position, account_id, region, cluster, resource_name, resource_arn.
+-- sentences, and the keys behind them at the end. Order as results.csv has it: position, place.
 create view v_results as
 select e.control_id, c.severity, e.status, e.reason,
   r.account_id, r.region, r.cluster, r.type as resource_type, r.name as resource_name,
   r.arn as resource_arn, e.launch_type, e.platform_family, e.platform_version, e.latest_version,
   e.security_hub_status, e.config_rule_status, e.agreement,
   w.waiver_id, replace(w.expires_at, '.000Z', 'Z') as waiver_expires,
-  replace(v.captured_at, '.000Z', 'Z') as captured_at, v.source, v.record, m.message,
-  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.original_status,
+  replace(coalesce(rec.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
+  src.path as source, rec.pointer as record,
+  replace(replace(replace(replace(t.text,
+    '{expected}', coalesce(e.expected, '')), '{subject}', coalesce(e.subject, '')),
+    '{actual}', coalesce(e.actual, '')), '{name}', r.name) as message,
+  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.place, e.twin,
+  e.original_status,
   e.subject, e.actual, e.expected, e.agreement_cause, e.security_hub_at, e.config_rule_at,
-  v.captured_from
+  iif(rec.captured_at is not null, 'record', src.captured_from) as captured_from
 from result e
 join v_assessment a on a.assessment_id = e.assessment_id
 join control c on c.id = e.control_id
 join resource r on r.id = e.resource_id
-left join v_record v on v.record_id = e.record_id
-left join waiver w on w.id = e.waiver_id
-left join v_result_message m on m.result_id = e.id and m.lang = 'en';
+left join reason_text t on t.control_id = e.control_id and t.reason = e.reason and t.lang = 'en'
+left join record rec on rec.id = e.record_id
+left join source src on src.id = rec.source_id
+left join waiver w on w.id = e.waiver_id;
 
 -- How many results of each control have each status. One row per control that is computed.
 create view v_control_counts as

@@ -86,16 +86,18 @@ static int list_controls(struct fg_store *store, struct control **ret_controls, 
     return 0;
 }
 
-static int judge_control(struct fg_store *store, const struct control *control, struct fg_error *err)
+static int judge_control(struct fg_store *store, const struct control *control, int64_t assessment,
+                         struct fg_error *err)
 {
     struct fg_statement *insert;
     if (fg_store_statement_for(store, "assess/51-results", control->view, &insert, err) < 0)
         return -1;
+    fg_bind_int(insert, "assessment", assessment);
     fg_bind_text(insert, "control", control->id);
     return fg_step_done(insert, NULL, err);
 }
 
-static int judge_controls(struct fg_store *store, struct fg_error *err)
+static int judge_controls(struct fg_store *store, int64_t assessment, struct fg_error *err)
 {
     struct control *controls;
     size_t count;
@@ -103,7 +105,7 @@ static int judge_controls(struct fg_store *store, struct fg_error *err)
         return -1;
     int status = 0;
     for (size_t i = 0; status == 0 && i < count; i++)
-        status = judge_control(store, &controls[i], err);
+        status = judge_control(store, &controls[i], assessment, err);
     free(controls);
     return status;
 }
@@ -118,8 +120,12 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
     if (run_step(store, "assess/30-versions", *ret_id, err) < 0 ||
-        run_step(store, "assess/40-services", *ret_id, err) < 0 || judge_controls(store, err) < 0 ||
-        run_step(store, "assess/60-not-in-inventory", *ret_id, err) < 0)
+        run_step(store, "assess/40-services", *ret_id, err) < 0 ||
+        fg_store_run(store, "assess/41-forget-facts", err) < 0 ||
+        run_step(store, "assess/43-service-facts", *ret_id, err) < 0 ||
+        run_step(store, "assess/44-version-facts", *ret_id, err) < 0)
+        return -1;
+    if (judge_controls(store, *ret_id, err) < 0)
         return -1;
     return run_step(store, "assess/70-waivers", *ret_id, err);
 }

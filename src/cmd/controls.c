@@ -24,7 +24,7 @@ static int print_lines(const struct fg_run *run, struct fg_store *store, const c
     if (id != NULL)
         fg_bind_text(query, "control_id", id);
     for (*ret_lines = 0; (step = fg_step(query, err)) > 0; (*ret_lines)++)
-        fg_log_styled(run->log, FG_STYLE_PLAIN, fg_column_text(query, 0));
+        fg_log_text(run->log, fg_column_text(query, 0));
     return step;
 }
 

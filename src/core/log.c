@@ -63,6 +63,19 @@ void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text)
     fputs(colored ? "\033[0m\n" : "\n", stdout);
 }
 
+void fg_log_text(struct fg_log *log, const char *text)
+{
+    for (size_t len; !log->quiet; text += len + 1) {
+        FG_BUF_AUTO line = FG_BUF_INIT;
+        len = strcspn(text, "\n");
+        fg_visible_add_line(&line, text, len);
+        fg_buf_add_char(&line, '\n');
+        fputs(fg_buf_text(&line), stdout);
+        if (text[len] == '\0')
+            return;
+    }
+}
+
 void fg_log_line(struct fg_log *log, const char *format, ...)
 {
     char text[4096];

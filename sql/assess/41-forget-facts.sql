@@ -1,0 +1,3 @@
+-- The former assessment's working rows.
+delete from service_fact;
+delete from version_fact;

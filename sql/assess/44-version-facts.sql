@@ -1,0 +1,71 @@
+-- Versions judged against the catalogue. One row per service × version that was asked for or that runs.
+--
+-- Asked for: the service's own; where it states none, those of its task sets in use if any of them
+-- states one, else those of its deployments in use; else one row with null.
+-- Running: those of deployments and task sets with running tasks in the newest describe-services view;
+-- an unknown running count is taken for running.
+-- Versions are compared as three numbers, within their family. 1.0.0 is current on Windows and long
+-- gone on Linux, so it cannot be judged without a family; any other version without a family is
+-- Linux's, because Windows never had it.
+insert into version_fact (service_id, kind, position, subject, version, running_count, family,
+  family_text, latest, retired_on, in_catalogue, standing)
+with counted as (
+  select f.service_id, f.family, f.family_text, s.platform_version, x.described_id
+  from service_fact f
+  join service s on s.id = f.service_id
+  join assessment_service x on x.assessment_id = f.assessment_id and x.service_id = f.service_id
+), unstated as (
+  select c.*,
+    (select min(case d.kind when 'task_set' then 1 else 2 end) from v_deployment d
+     where d.service_id = c.service_id and d.status in ('PRIMARY', 'ACTIVE')
+       and d.fargate is not 0 and d.platform_version is not null) as level
+  from counted c
+  where c.platform_version is null
+), met as (
+  select service_id, 'asked' as kind, 0 as position, null as subject, platform_version as version,
+    null as running_count, null as own_family, family, family_text
+  from counted
+  where platform_version is not null
+  union all
+  select u.service_id, 'asked', d.position, d.deployment_id, d.platform_version, null,
+    d.platform_family, u.family, u.family_text
+  from unstated u
+  join v_deployment d on d.service_id = u.service_id
+    and d.kind = case u.level when 1 then 'task_set' when 2 then 'deployment' end
+  where d.status in ('PRIMARY', 'ACTIVE') and d.fargate is not 0
+  union all
+  select service_id, 'asked', 0, null, null, null, null, family, family_text
+  from unstated
+  where level is null
+  union all
+  select c.service_id, 'running', 2 * d.position + (d.kind = 'deployment'), d.deployment_id,
+    d.platform_version, d.running_count, d.platform_family, c.family, c.family_text
+  from counted c
+  join v_deployment d on d.service_id = c.described_id
+  where d.running_count is not 0 and d.status is not 'INACTIVE' and d.fargate is not 0
+), placed as (
+  select m.service_id, m.kind, m.position, m.subject, m.version, m.running_count,
+    coalesce(nullif(trim(m.own_family), ''), m.family_text) as family_text,
+    case when nullif(trim(m.own_family), '') is null then m.family
+         when lower(trim(m.own_family)) like 'windows%' then 'windows'
+         else 'linux' end as known_family
+  from met m
+)
+select p.service_id, p.kind, p.position, p.subject, p.version, p.running_count, l.family,
+  p.family_text, l.latest, k.retired_on, k.version is not null,
+  case
+    when p.version is null then 'none'
+    when p.version = 'LATEST' then 'latest'
+    when n.major is null then 'malformed'
+    when p.known_family is null and p.version = '1.0.0' then 'no_family'
+    when (n.major, n.minor, n.patch) = (l.major, l.minor, l.patch) then 'current'
+    when (n.major, n.minor, n.patch) > (l.highest_major, l.highest_minor, l.highest_patch) then 'newer'
+    when (n.major, n.minor, n.patch) > (l.major, l.minor, l.patch) then 'current'
+    when k.retired_on <= substr(a.as_of, 1, 10) then 'retired'
+    else 'outdated'
+  end
+from placed p
+join assessment a on a.id = :assessment
+join v_latest l on l.family = coalesce(p.known_family, 'linux')
+left join version_number n on n.text = p.version
+left join platform_version k on k.family = l.family and k.version = p.version;
