@@ -53,7 +53,8 @@ int fg_store_statement_for(struct fg_store *store, const char *name, const char 
                            struct fg_statement **ret_statement, struct fg_error *err);
 
 /* Bind by parameter name, without the colon. A NULL text binds NULL. Text is copied. A name the
- * statement does not have is remembered and reported by the next step: it is a defect of ours. */
+ * statement does not have is remembered and reported by the next step: it is a defect of ours. Binding
+ * to a NULL statement does nothing. */
 void fg_bind_text(struct fg_statement *statement, const char *name, const char *text);
 void fg_bind_bytes(struct fg_statement *statement, const char *name, const char *text, size_t len);
 void fg_bind_int(struct fg_statement *statement, const char *name, int64_t value);

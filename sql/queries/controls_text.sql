@@ -25,11 +25,11 @@ with remedies as (
   union all
   select 2, 0, lower(c.severity) || ' · ' || c.category || ' · ' || c.resource_type
       || coalesce(' · AWS Config: ' || c.config_rule, '')
-      || coalesce(' · ' || (select text from message m where m.lang = :lang and m.key = 'controls.retired_on')
+      || coalesce(' · ' || (select text from message m where m.lang = :lang and m.key = 'screen.retired_on')
                   || ' ' || c.retired_on, '')
     from control c where c.id = :control_id
   union all
-  select 3, 0, (select text from message m where m.lang = :lang and m.key = 'controls.successors') || ' '
+  select 3, 0, (select text from message m where m.lang = :lang and m.key = 'screen.successors') || ' '
       || group_concat(s.successor_id, ', ')
     from (select successor_id from control_successor where control_id = :control_id
           order by cast(substr(successor_id, 5) as integer)) s
@@ -48,7 +48,7 @@ with remedies as (
     where p.control_id = :control_id
   union all
   select distinct case p.kind when 'risk' then 10 else 12 end, 1, m.text
-    from control_point p join message m on m.lang = :lang and m.key = 'controls.' || p.kind || 's'
+    from control_point p join message m on m.lang = :lang and m.key = 'screen.' || p.kind || 's'
     where p.control_id = :control_id
   union all
   select case p.kind when 'risk' then 11 else 13 end, p.position, '  - ' || p.title || ': ' || p.text
@@ -58,7 +58,7 @@ with remedies as (
       ' ' from remedy r where r.control_id = :control_id
   union all
   select distinct 19 + case r.method when 'console' then 1 when 'cli' then 3 else 5 end, 1, m.text
-    from remedy r join message m on m.lang = :lang and m.key = 'controls.remedy.' || r.method
+    from remedy r join message m on m.lang = :lang and m.key = 'screen.remedy.' || r.method
     where r.control_id = :control_id
   union all
   select case r.method when 'console' then 21 when 'cli' then 23 else 25 end, r.position,

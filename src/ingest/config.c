@@ -177,12 +177,12 @@ static int insert_tag(struct fg_load *load, int64_t service, const char *key, co
                       struct fg_error *err)
 {
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/service_tag", &insert, err) < 0)
+    if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "service", service);
     fg_bind_text(insert, "key", key);
     fg_bind_text(insert, "value", value);
-    return fg_load_insert(load, insert, NULL, err);
+    return fg_load_insert(insert, NULL, err);
 }
 
 /* Tags: a map in files and API answers, a list of {key, value, tag} in advanced queries. */
@@ -235,12 +235,12 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
     if (done <= 0)
         return done;
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/service", &insert, err) < 0)
+    if (fg_load_statement(load, "store/service", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "record", row);
     fg_bind_int(insert, "resource", resource);
     bind_service(insert, item, problem);
-    if (fg_load_insert(load, insert, &service, err) < 0)
+    if (fg_load_insert(insert, &service, err) < 0)
         return -1;
     return insert_tags(load, service, fg_get(item->root, "tags"), problem, err);
 }
@@ -261,7 +261,7 @@ static int map_task_definition(struct fg_load *load, struct fg_record *record,
     if (done <= 0)
         return done;
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/task_definition", &insert, err) < 0)
+    if (fg_load_statement(load, "store/task_definition", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "record", row);
     fg_bind_int(insert, "resource", resource);
@@ -274,7 +274,7 @@ static int map_task_definition(struct fg_load *load, struct fg_record *record,
     fg_bind_text(insert, "operating_system_family",
                  fg_get_text(fg_get_object(from, "RuntimePlatform", problem), "OperatingSystemFamily",
                              problem));
-    return fg_load_insert(load, insert, NULL, err);
+    return fg_load_insert(insert, NULL, err);
 }
 
 static int insert_evaluation(struct fg_load *load, int64_t row, int64_t resource,
@@ -287,14 +287,14 @@ static int insert_evaluation(struct fg_load *load, int64_t row, int64_t resource
         return 0;
     }
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/config_evaluation", &insert, err) < 0)
+    if (fg_load_statement(load, "store/config_evaluation", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "record", row);
     fg_bind_int(insert, "resource", resource);
     fg_bind_text(insert, "rule_name", name);
     fg_bind_text(insert, "rule_arn", fg_get_text(rule, "configRuleArn", problem));
     fg_bind_text(insert, "compliance", fg_get_text(rule, "complianceType", problem));
-    return fg_load_insert(load, insert, NULL, err);
+    return fg_load_insert(insert, NULL, err);
 }
 
 /* The verdicts of all rules on one resource. Of interest for ECS resources named by ARN. */

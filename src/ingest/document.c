@@ -14,10 +14,12 @@ struct top {
     char first_key[64];
     const struct fg_mapper *seen[8]; /* arrays met so far */
     size_t seen_count;
+    bool unknown; /* the whole document is at fault, not a place in it */
 };
 
-static int unknown_shape(const struct top *top, const char *what, struct fg_error *err)
+static int unknown_shape(struct top *top, const char *what, struct fg_error *err)
 {
+    top->unknown = true;
     if (top->stranger != NULL)
         fg_error_set(err, FG_INPUT, "not an export this version reads: it looks like %s",
                      top->stranger);
@@ -139,8 +141,8 @@ int fg_document_load_json(struct fg_load *load, fg_json_read_fn *read, void *con
     if (fg_json_open(read, context, &json, err) < 0)
         return -1;
     int status = read_document(load, json, &top, err);
-    ret_document->offset = fg_json_offset(json);
-    ret_document->line = fg_json_line(json);
+    ret_document->offset = top.unknown ? 0 : fg_json_offset(json);
+    ret_document->line = top.unknown ? 1 : fg_json_line(json);
     fg_json_close(json);
     return status;
 }

@@ -136,7 +136,7 @@ static int insert_deployment(struct fg_load *load, int64_t service, const char *
     static const struct binding updated = {"updatedAt", "updated_at"};
     bool task_set = strcmp(kind, "task_set") == 0;
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/deployment", &insert, err) < 0)
+    if (fg_load_statement(load, "store/deployment", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "service", service);
     fg_bind_text(insert, "kind", kind);
@@ -147,7 +147,7 @@ static int insert_deployment(struct fg_load *load, int64_t service, const char *
     fg_bind_text(insert, "assign_public_ip", assign_public_ip(from, problem));
     bind_time(load, insert, from, &created, problem);
     bind_time(load, insert, from, &updated, problem);
-    return fg_load_insert(load, insert, NULL, err);
+    return fg_load_insert(insert, NULL, err);
 }
 
 static int insert_deployments(struct fg_load *load, int64_t service, const char *kind,
@@ -176,12 +176,12 @@ static int insert_tags(struct fg_load *load, int64_t service, const struct fg_va
             return 0;
         }
         struct fg_statement *insert;
-        if (fg_store_statement(load->store, "store/service_tag", &insert, err) < 0)
+        if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
             return -1;
         fg_bind_int(insert, "service", service);
         fg_bind_text(insert, "key", key);
         fg_bind_text(insert, "value", fg_get_text(at, "value", problem));
-        if (fg_load_insert(load, insert, NULL, err) < 0)
+        if (fg_load_insert(insert, NULL, err) < 0)
             return -1;
     }
     return 0;
@@ -193,7 +193,7 @@ static int insert_service(struct fg_load *load, int64_t record, int64_t resource
 {
     static const struct binding created = {"createdAt", "created_at"};
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/service", &insert, err) < 0)
+    if (fg_load_statement(load, "store/service", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "record", record);
     fg_bind_int(insert, "resource", resource);
@@ -207,7 +207,7 @@ static int insert_service(struct fg_load *load, int64_t record, int64_t resource
     fg_bind_text(insert, "assign_public_ip", assign_public_ip(root, problem));
     bind_time(load, insert, root, &created, problem);
     fg_bind_int(insert, "tags_known", fg_has(root, "tags"));
-    return fg_load_insert(load, insert, ret_id, err);
+    return fg_load_insert(insert, ret_id, err);
 }
 
 /* The newest event's time, where the export has events (the splitter keeps only that one). */
@@ -267,12 +267,12 @@ static int map_failure(struct fg_load *load, struct fg_record *record, const str
     int64_t row;
     struct fg_statement *insert;
     if (fg_load_record(load, record, NULL, &row, err) < 0 ||
-        fg_store_statement(load->store, "store/describe_failure", &insert, err) < 0)
+        fg_load_statement(load, "store/describe_failure", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "record", row);
     for (const struct fg_member *member = failure_members; member->name != NULL; member++)
         fg_bind_text(insert, member->name, fg_get_text(root, member->name, &record->problem));
-    return fg_load_insert(load, insert, NULL, err);
+    return fg_load_insert(insert, NULL, err);
 }
 
 const struct fg_mapper fg_ecs_failures = {

@@ -13,12 +13,17 @@ void fg_load_done(struct fg_load *load)
     load->no_interest_count = 0;
 }
 
-int fg_load_insert(struct fg_load *load, struct fg_statement *insert, int64_t *ret_id,
-                   struct fg_error *err)
+int fg_load_statement(struct fg_load *load, const char *name, struct fg_statement **ret_insert,
+                      struct fg_error *err)
 {
-    if (!load->checking)
+    *ret_insert = NULL;
+    return load->checking ? 0 : fg_store_statement(load->store, name, ret_insert, err);
+}
+
+int fg_load_insert(struct fg_statement *insert, int64_t *ret_id, struct fg_error *err)
+{
+    if (insert != NULL)
         return fg_step_done(insert, ret_id, err);
-    fg_statement_reset(insert);
     if (ret_id != NULL)
         *ret_id = 0;
     return 0;
@@ -28,7 +33,7 @@ int fg_load_record(struct fg_load *load, const struct fg_record *record, const c
                    int64_t *ret_id, struct fg_error *err)
 {
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/record", &insert, err) < 0)
+    if (fg_load_statement(load, "store/record", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "source", load->source_id);
     fg_bind_text(insert, "pointer", record->pointer);
@@ -36,7 +41,7 @@ int fg_load_record(struct fg_load *load, const struct fg_record *record, const c
     fg_bind_int(insert, "byte_length", (int64_t)record->length);
     fg_bind_text(insert, "captured_at", captured_at);
     load->used += !load->checking;
-    return fg_load_insert(load, insert, ret_id, err);
+    return fg_load_insert(insert, ret_id, err);
 }
 
 /* "" is what an ARN holds where a part does not apply; the database says null. */
@@ -49,6 +54,9 @@ int fg_load_resource(struct fg_load *load, const struct fg_arn *arn, const char 
                      const char *type, const char *cluster, int64_t *ret_id, struct fg_error *err)
 {
     struct fg_statement *insert;
+    *ret_id = 0;
+    if (load->checking)
+        return 0;
     if (fg_store_statement(load->store, "store/resource", &insert, err) < 0)
         return -1;
     const char *own_type = fg_arn_resource_type(arn);
@@ -59,8 +67,7 @@ int fg_load_resource(struct fg_load *load, const struct fg_arn *arn, const char 
     fg_bind_text(insert, "type", own_type != NULL ? own_type : type != NULL ? type : "unknown");
     fg_bind_text(insert, "cluster", or_null(arn->cluster != NULL ? arn->cluster : cluster));
     fg_bind_text(insert, "name", arn->name);
-    *ret_id = 0;
-    int step = load->checking ? 0 : fg_step(insert, err);
+    int step = fg_step(insert, err);
     if (step > 0)
         *ret_id = fg_column_int(insert, 0);
     fg_statement_reset(insert);

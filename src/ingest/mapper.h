@@ -84,9 +84,12 @@ struct fg_load {
 /* Release what the load holds (not the store). */
 void fg_load_done(struct fg_load *load);
 
-/* Step an insert that a mapper has bound; passed over while checking. *ret_id may be NULL. */
-int fg_load_insert(struct fg_load *load, struct fg_statement *insert, int64_t *ret_id,
-                   struct fg_error *err);
+/* The insert "store/NAME" to bind; NULL while checking, when binding to it does nothing. */
+int fg_load_statement(struct fg_load *load, const char *name, struct fg_statement **ret_insert,
+                      struct fg_error *err);
+
+/* Step an insert that a mapper has bound; NULL (while checking) is passed over. *ret_id may be NULL. */
+int fg_load_insert(struct fg_statement *insert, int64_t *ret_id, struct fg_error *err);
 
 /* Give the record its row. `captured_at` NULL: the file's time holds. */
 int fg_load_record(struct fg_load *load, const struct fg_record *record, const char *captured_at,

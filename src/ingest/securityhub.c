@@ -181,13 +181,13 @@ static int insert_resources(struct fg_load *load, int64_t finding, const struct 
         int64_t resource;
         struct fg_statement *insert;
         if (load_any_resource(load, id, type, &resource, err) < 0 ||
-            fg_store_statement(load->store, "store/finding_resource", &insert, err) < 0)
+            fg_load_statement(load, "store/finding_resource", &insert, err) < 0)
             return -1;
         fg_bind_int(insert, "finding", finding);
         fg_bind_int(insert, "position", position++);
         fg_bind_int(insert, "resource", resource);
         fg_bind_text(insert, "type", type);
-        if (fg_load_insert(load, insert, NULL, err) < 0)
+        if (fg_load_insert(insert, NULL, err) < 0)
             return -1;
     }
     return 0;
@@ -204,13 +204,13 @@ static int insert_parameter(struct fg_load *load, int64_t finding, const struct 
         struct fg_statement *insert;
         if (name == NULL || value == NULL)
             continue;
-        if (fg_store_statement(load->store, "store/finding_parameter", &insert, err) < 0)
+        if (fg_load_statement(load, "store/finding_parameter", &insert, err) < 0)
             return -1;
         fg_bind_int(insert, "finding", finding);
         fg_bind_text(insert, "name", name);
         fg_bind_int(insert, "position", position++);
         fg_bind_text(insert, "value", value);
-        if (fg_load_insert(load, insert, NULL, err) < 0)
+        if (fg_load_insert(insert, NULL, err) < 0)
             return -1;
     }
     return 0;
@@ -250,7 +250,7 @@ static int insert_finding(struct fg_load *load, int64_t row, const char *control
                           struct fg_error *err)
 {
     struct fg_statement *insert;
-    if (fg_store_statement(load->store, "store/finding", &insert, err) < 0)
+    if (fg_load_statement(load, "store/finding", &insert, err) < 0)
         return -1;
     const char *uid = fg_get_text(root, "Id", problem);
     fg_bind_int(insert, "record", row);
@@ -269,7 +269,7 @@ static int insert_finding(struct fg_load *load, int64_t row, const char *control
     fg_bind_text(insert, "severity",
                  fg_get_text(fg_get_object(root, "Severity", problem), "Label", problem));
     bind_times(load, insert, root, problem);
-    return fg_load_insert(load, insert, ret_id, err);
+    return fg_load_insert(insert, ret_id, err);
 }
 
 static int map_finding(struct fg_load *load, struct fg_record *record, const struct fg_value *root,

@@ -26,7 +26,9 @@ static int copy_member(struct fg_record *record, struct fg_json *json,
         return fg_json_skip(json, err);
     }
     size_t before = text->len;
-    fg_buf_printf(text, "%s\"%s\":", text->len > 1 ? "," : "", member->name);
+    fg_buf_add_text(text, text->len > 1 ? ",\"" : "\"");
+    fg_buf_add_text(text, member->name);
+    fg_buf_add_text(text, "\":");
     size_t at = text->len;
     int status = member->first_only ? fg_json_copy_first(json, text, room, err)
                                     : fg_json_copy(json, text, room, err);

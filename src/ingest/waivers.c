@@ -126,7 +126,7 @@ static int insert_waiver(struct reader *reader, const char *approved, const char
     struct fg_statement *insert;
     int64_t row;
     if (fg_load_record(reader->load, &reader->record, NULL, &row, reader->err) < 0 ||
-        fg_store_statement(reader->load->store, "store/waiver", &insert, reader->err) < 0)
+        fg_load_statement(reader->load, "store/waiver", &insert, reader->err) < 0)
         return -1;
     fg_bind_int(insert, "record", row);
     for (int i = 0; i < COLUMN_COUNT; i++)
@@ -134,7 +134,7 @@ static int insert_waiver(struct reader *reader, const char *approved, const char
             fg_bind_text(insert, columns[i].parameter, text_of(reader, (enum column)i));
     fg_bind_text(insert, "approved_at", approved);
     fg_bind_text(insert, "expires_at", expires);
-    return fg_load_insert(reader->load, insert, NULL, reader->err);
+    return fg_load_insert(insert, NULL, reader->err);
 }
 
 static int take_row(struct reader *reader)

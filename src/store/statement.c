@@ -7,6 +7,9 @@
 struct fg_statement {
     sqlite3_stmt *handle;
     char *name;
+    const char **parameters; /* their names by number, from 1, without the colon */
+    int parameter_count;
+    int next;            /* the parameter to look at first: most are bound in their order */
     const char *unknown; /* the first parameter name that the statement does not have */
 };
 
@@ -39,6 +42,21 @@ int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err)
     return fg_error_set(err, FG_INTERNAL, "database: %s: %s", what, sqlite3_errmsg(handle));
 }
 
+/* SQLite walks a list for every name it is asked for; binding a row asks for twenty. */
+static int list_parameters(struct fg_statement *statement)
+{
+    statement->parameter_count = sqlite3_bind_parameter_count(statement->handle);
+    statement->parameters =
+        calloc((size_t)statement->parameter_count + 1, sizeof *statement->parameters);
+    if (statement->parameters == NULL)
+        return -1;
+    for (int i = 1; i <= statement->parameter_count; i++) {
+        const char *name = sqlite3_bind_parameter_name(statement->handle, i);
+        statement->parameters[i] = name == NULL ? "" : name + 1;
+    }
+    return 0;
+}
+
 int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
                      struct fg_statement **ret_statement, struct fg_error *err)
 {
@@ -57,6 +75,10 @@ int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
         fg_statement_free(statement);
         return fg_error_set(err, FG_INTERNAL, "database: %s: not exactly one statement", name);
     }
+    if (list_parameters(statement) < 0) {
+        fg_statement_free(statement);
+        return fg_error_memory(err);
+    }
     *ret_statement = statement;
     return 0;
 }
@@ -66,6 +88,7 @@ void fg_statement_free(struct fg_statement *statement)
     if (statement == NULL)
         return;
     sqlite3_finalize(statement->handle);
+    free(statement->parameters);
     free(statement->name);
     free(statement);
 }
@@ -78,11 +101,12 @@ const char *fg_statement_name(const struct fg_statement *statement)
 /* The parameter's number; 0 (which SQLite refuses) and a note where there is none. */
 static int parameter(struct fg_statement *statement, const char *name)
 {
-    int count = sqlite3_bind_parameter_count(statement->handle);
-    for (int i = 1; i <= count; i++) {
-        const char *found = sqlite3_bind_parameter_name(statement->handle, i);
-        if (found != NULL && strcmp(found + 1, name) == 0)
-            return i;
+    for (int i = 0; i < statement->parameter_count; i++) {
+        int number = (statement->next + i) % statement->parameter_count + 1;
+        if (strcmp(statement->parameters[number], name) == 0) {
+            statement->next = number % statement->parameter_count;
+            return number;
+        }
     }
     if (statement->unknown == NULL)
         statement->unknown = name;
@@ -91,6 +115,8 @@ static int parameter(struct fg_statement *statement, const char *name)
 
 void fg_bind_bytes(struct fg_statement *statement, const char *name, const char *text, size_t len)
 {
+    if (statement == NULL)
+        return;
     sqlite3_bind_text64(statement->handle, parameter(statement, name), text, len, SQLITE_TRANSIENT,
                         SQLITE_UTF8);
 }
@@ -102,11 +128,15 @@ void fg_bind_text(struct fg_statement *statement, const char *name, const char *
 
 void fg_bind_int(struct fg_statement *statement, const char *name, int64_t value)
 {
+    if (statement == NULL)
+        return;
     sqlite3_bind_int64(statement->handle, parameter(statement, name), value);
 }
 
 void fg_bind_null(struct fg_statement *statement, const char *name)
 {
+    if (statement == NULL)
+        return;
     sqlite3_bind_null(statement->handle, parameter(statement, name));
 }
 
@@ -114,6 +144,7 @@ void fg_statement_reset(struct fg_statement *statement)
 {
     sqlite3_reset(statement->handle);
     sqlite3_clear_bindings(statement->handle);
+    statement->next = 0;
     statement->unknown = NULL;
 }
 
