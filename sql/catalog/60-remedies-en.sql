@@ -36,7 +36,7 @@ aws ecs describe-services \
   --services {name|shell} \
   --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
   --output table'),
-  ('ECS.10', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {
+  ('ECS.10', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   # LATEST is resolved when a deployment starts; the second line starts one.
@@ -74,14 +74,14 @@ aws ecs describe-services \
   --services {name|shell} \
   --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
   --output table'),
-  ('FG.1', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {
+  ('FG.1', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   platform_version     = "LATEST"
   force_new_deployment = true
 
   # With nothing to change, Terraform starts no deployment: change this value whenever AWS moves LATEST.
-  triggers = {
+  triggers = {{
     platform_version = {latest_version|hcl}
   }
 
@@ -127,7 +127,7 @@ deployment=$(aws deploy create-deployment \
   --region "$region" \
   --application-name "$application" \
   --deployment-group-name "$deployment_group" \
-  --revision "revisionType=AppSpecContent,appSpecContent={content=''$appspec''}" \
+  --revision "revisionType=AppSpecContent,appSpecContent={{content=''$appspec''}" \
   --query deploymentId --output text)
 
 # Wait until it has succeeded (for thirty minutes at most).
@@ -143,14 +143,14 @@ aws ecs describe-services \
   ('ECS.10', 'code_deploy', 'terraform', 1, 'en', '# CodeDeploy deploys this service, so Terraform must not try to: AWS refuses a changed platform_version and
 # force_new_deployment here. First make a CodeDeploy deployment whose AppSpec says PlatformVersion: LATEST
 # (see AWS CLI), and put the same line wherever your AppSpec is kept. Then:
-resource "aws_ecs_service" "{name|hcl_id}" {
+resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   # Used only if the service is ever created anew.
   platform_version = "LATEST"
 
   # CodeDeploy owns these. AWS may report LATEST as the number it stood for, so platform_version is among them.
-  lifecycle {
+  lifecycle {{
     ignore_changes = [task_definition, load_balancer, platform_version]
   }
 
@@ -213,7 +213,7 @@ aws ecs describe-task-sets \
   ('ECS.10', 'external', 'terraform', 1, 'en', '# An external controller deploys this service: its platform version belongs to the task set, and a change replaces the
 # set. So that tasks keep running, add a second set, apply, make it the primary one (see AWS CLI: Terraform has
 # no argument for that), and only then remove the old resource.
-resource "aws_ecs_task_set" "{name|hcl_id}_latest" {
+resource "aws_ecs_task_set" "{name|hcl_id}_latest" {{
   service         = {name|hcl}
   cluster         = {cluster_ref|hcl}
   task_definition = {task_definition|hcl}

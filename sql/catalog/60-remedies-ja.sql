@@ -36,7 +36,7 @@ aws ecs describe-services \
   --services {name|shell} \
   --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
   --output table'),
-  ('ECS.10', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {
+  ('ECS.10', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   # LATESTはデプロイの開始時に解決されるため、2行目で新しいデプロイを開始します。
@@ -74,14 +74,14 @@ aws ecs describe-services \
   --services {name|shell} \
   --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
   --output table'),
-  ('FG.1', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {
+  ('FG.1', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   platform_version     = "LATEST"
   force_new_deployment = true
 
   # 差分がなければTerraformはデプロイを開始しません。LATESTの指す先が変わるたびに、この値を変更してください。
-  triggers = {
+  triggers = {{
     platform_version = {latest_version|hcl}
   }
 
@@ -127,7 +127,7 @@ deployment=$(aws deploy create-deployment \
   --region "$region" \
   --application-name "$application" \
   --deployment-group-name "$deployment_group" \
-  --revision "revisionType=AppSpecContent,appSpecContent={content=''$appspec''}" \
+  --revision "revisionType=AppSpecContent,appSpecContent={{content=''$appspec''}" \
   --query deploymentId --output text)
 
 # 成功するまで待ちます（最長30分）。
@@ -143,14 +143,14 @@ aws ecs describe-services \
   ('ECS.10', 'code_deploy', 'terraform', 1, 'ja', '# このサービスはCodeDeployでデプロイされるため、Terraformからはデプロイできません。platform_versionの変更や
 # force_new_deploymentはAWSに拒否されます。まず、AppSpecにPlatformVersion: LATESTを指定してCodeDeployでデプロイし
 # （AWS CLIの手順を参照）、AppSpecの管理元にも同じ行を記載します。そのうえで、次のように変更します。
-resource "aws_ecs_service" "{name|hcl_id}" {
+resource "aws_ecs_service" "{name|hcl_id}" {{
   name = {name|hcl}
 
   # サービスを作り直すときにだけ使われます。
   platform_version = "LATEST"
 
   # CodeDeployが管理する項目です。AWSはLATESTを実際の番号で返すことがあるため、platform_versionも含めます。
-  lifecycle {
+  lifecycle {{
     ignore_changes = [task_definition, load_balancer, platform_version]
   }
 
@@ -213,7 +213,7 @@ aws ecs describe-task-sets \
   ('ECS.10', 'external', 'terraform', 1, 'ja', '# このサービスは外部コントローラーでデプロイされます。プラットフォームバージョンはタスクセットごとに決まり、変更するとタスクセットが
 # 作り直されます。タスクを止めないために、2つ目のタスクセットを追加して適用し、プライマリに切り替えてから（AWS CLIの手順を参照。
 # Terraformには該当する引数がありません）、古いリソースを削除してください。
-resource "aws_ecs_task_set" "{name|hcl_id}_latest" {
+resource "aws_ecs_task_set" "{name|hcl_id}_latest" {{
   service         = {name|hcl}
   cluster         = {cluster_ref|hcl}
   task_definition = {task_definition|hcl}

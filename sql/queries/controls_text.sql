@@ -16,7 +16,7 @@ with remedies as (
       '{task_definition}', '<TASK_DEFINITION>'),
       '{subject}', '<SUBJECT>') as text
   from (select method, position,
-          replace(replace(replace(text, '|shell}', '}'), '|hcl_id}', '}'), '|hcl}', '}') as text
+          replace(replace(replace(replace(text, '{{', '{'), '|shell}', '}'), '|hcl_id}', '}'), '|hcl}', '}') as text
         from remedy
         where control_id = :control_id and lang = :lang and variant = 'default') r
 ), lines (part, position, line) as (

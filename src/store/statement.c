@@ -7,7 +7,7 @@
 struct fg_statement {
     sqlite3_stmt *handle;
     char *name;
-    const char **parameters; /* their names by number, from 1, without the colon */
+    char **parameters;   /* their names by number, from 1, without the colon */
     int parameter_count;
     int next;            /* the parameter to look at first: most are bound in their order */
     const char *unknown; /* the first parameter name that the statement does not have */
@@ -42,17 +42,20 @@ int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err)
     return fg_error_set(err, FG_INTERNAL, "database: %s: %s", what, sqlite3_errmsg(handle));
 }
 
-/* SQLite walks a list for every name it is asked for; binding a row asks for twenty. */
+/* SQLite walks a list for every name it is asked for, and binding a row asks for twenty. The names are
+ * copied, because SQLite's own go away when it prepares the statement again. */
 static int list_parameters(struct fg_statement *statement)
 {
-    statement->parameter_count = sqlite3_bind_parameter_count(statement->handle);
-    statement->parameters =
-        calloc((size_t)statement->parameter_count + 1, sizeof *statement->parameters);
+    int count = sqlite3_bind_parameter_count(statement->handle);
+    statement->parameters = calloc((size_t)count + 1, sizeof *statement->parameters);
     if (statement->parameters == NULL)
         return -1;
-    for (int i = 1; i <= statement->parameter_count; i++) {
+    statement->parameter_count = count;
+    for (int i = 1; i <= count; i++) {
         const char *name = sqlite3_bind_parameter_name(statement->handle, i);
-        statement->parameters[i] = name == NULL ? "" : name + 1;
+        statement->parameters[i] = strdup(name == NULL ? "" : name + 1);
+        if (statement->parameters[i] == NULL)
+            return -1;
     }
     return 0;
 }
@@ -88,6 +91,8 @@ void fg_statement_free(struct fg_statement *statement)
     if (statement == NULL)
         return;
     sqlite3_finalize(statement->handle);
+    for (int i = 1; i <= statement->parameter_count; i++)
+        free(statement->parameters[i]);
     free(statement->parameters);
     free(statement->name);
     free(statement);
