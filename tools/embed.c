@@ -36,6 +36,13 @@ static void add(struct list *list, const char *path)
     list->paths[list->count++] = copy;
 }
 
+static void drop(struct list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->paths[i]);
+    free(list->paths);
+}
+
 static bool wanted(const char *name)
 {
     static const char *const endings[] = {".sql", ".xml", ".xhtml"};
@@ -156,5 +163,7 @@ int main(int argc, char **argv)
     fputc('\n', depfile);
     if (fclose(depfile) != 0)
         die("cannot write", argv[2]);
+    drop(&files);
+    drop(&folders);
     return 0;
 }

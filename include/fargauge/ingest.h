@@ -48,8 +48,8 @@ struct fg_inputs {
     size_t passed_over; /* files in folders that are no export by their name, and symbolic links */
 };
 
-/* Files stand as given; folders are walked for *.json, *.json.gz and *.csv (hidden files, symbolic links
- * and others are passed over). Errors: FG_IO, for a name that does
+/* Files stand as given; folders are walked for *.json, *.json.gz and waiver files in *.csv (hidden files,
+ * symbolic links and others are passed over). Errors: FG_IO, for a name that does
  * not exist too. */
 int fg_inputs_find(const char *const *given, size_t count, struct fg_inputs *ret_inputs,
                    struct fg_error *err);

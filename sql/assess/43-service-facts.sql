@@ -33,18 +33,18 @@ with counted as (
       else (select max(d.fargate) from v_deployment d
             where d.service_id = c.id and d.status in ('PRIMARY', 'ACTIVE'))
     end as fargate,
-    nullif(trim(coalesce(
-      c.platform_family,
+    trim(coalesce(
+      nullif(trim(c.platform_family), ''),
       (select d.platform_family from deployment d where d.service_id = c.id
-         and d.platform_family is not null order by d.kind, d.position limit 1),
+         and trim(d.platform_family) <> '' order by d.kind, d.position limit 1),
       (select o.platform_family from service o join v_record r on r.record_id = o.record_id
-         where o.resource_id = c.resource_id and o.platform_family is not null
+         where o.resource_id = c.resource_id and trim(o.platform_family) <> ''
            and coalesce(r.captured_at, '') <= c.as_of
          order by r.captured_at desc, r.sha256, r.byte_offset limit 1),
       (select d.platform_family from service o
          join deployment d on d.service_id = o.id
          join v_record r on r.record_id = o.record_id
-         where o.resource_id = c.resource_id and d.platform_family is not null
+         where o.resource_id = c.resource_id and trim(d.platform_family) <> ''
            and coalesce(r.captured_at, '') <= c.as_of
          order by r.captured_at desc, r.sha256, r.byte_offset, d.position limit 1),
       (select t.operating_system_family from resource tr
@@ -53,8 +53,8 @@ with counted as (
          where tr.arn = coalesce(c.task_definition,
                  (select d.task_definition from deployment d where d.service_id = c.id
                     and d.task_definition is not null order by d.kind desc, d.position limit 1))
-           and t.operating_system_family is not null and coalesce(r.captured_at, '') <= c.as_of
-         order by r.captured_at desc, r.sha256, r.byte_offset limit 1))), '') as family_text
+           and trim(t.operating_system_family) <> '' and coalesce(r.captured_at, '') <= c.as_of
+         order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text
   from counted c
 )
 select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l.shown_launch_type,

@@ -5,9 +5,26 @@ insert into result (assessment_id, control_id, resource_id, place, twin, record_
   actual, expected, security_hub_status, security_hub_at, config_rule_status, config_rule_at,
   agreement, agreement_cause)
 with hub as materialized (
-  select * from v_security_hub_verdict where control_id = :control
+  -- a verdict on any ARN of a service is one on the service; the newest of several counts
+  select *
+  from (select h.finding_id, x.counted_id as resource_id, h.record_id, h.status, h.updated_at,
+          h.kept_out,
+          row_number() over (partition by x.counted_id
+            order by h.kept_out is not null, h.updated_at desc, x.place) as choice
+        from v_security_hub_verdict h
+        join resource_fact x on x.resource_id = h.resource_id
+        where h.control_id = :control
+          and exists (select 1 from control where id = :control and issuer = 'aws'))
+  where choice = 1
 ), rule as materialized (
-  select * from v_config_verdict where control_id = :control
+  select *
+  from (select x.counted_id as resource_id, f.record_id, f.status, f.captured_at,
+          row_number() over (partition by x.counted_id order by f.captured_at desc, x.place) as choice
+        from v_config_verdict f
+        join resource_fact x on x.resource_id = f.resource_id
+        where f.control_id = :control
+          and exists (select 1 from control where id = :control and issuer = 'aws'))
+  where choice = 1
 ), judged as materialized (
   select v.*, 0 as aws_only
   from {view} v
@@ -61,10 +78,7 @@ with hub as materialized (
     end as agreement
   from compared c
 )
-select a.id, :control, g.resource_id,
-  row_number() over (order by r.account_id, r.region, r.cluster, r.name, r.arn),
-  row_number() over (partition by r.account_id, r.region, r.cluster, r.name order by r.arn),
-  g.record_id, g.status, g.status, g.reason, g.launch_type, g.platform_family, g.platform_version,
+select a.id, :control, g.resource_id, x.place, x.twin, g.record_id, g.status, g.status, g.reason, g.launch_type, g.platform_family, g.platform_version,
   g.latest_version, g.subject, g.actual, g.expected, g.hub_status, g.hub_at, g.rule_status, g.rule_at,
   g.agreement,
   case g.agreement
@@ -90,5 +104,6 @@ select a.id, :control, g.resource_id,
     end
   end
 from agreed g
-join resource r on r.id = g.resource_id
-join assessment a on a.id = :assessment;
+join resource_fact x on x.resource_id = g.resource_id
+join assessment a on a.id = :assessment
+order by x.place;

@@ -392,7 +392,7 @@ create table assessment_service (
 ) strict, without rowid;
 
 -- What the newest assessment found out about each service it judges, before any control: working rows,
--- made anew by every assessment. Rules: sql/assess/41-service-facts.sql.
+-- made anew by every assessment. Rules: sql/assess/43-service-facts.sql.
 create table service_fact (
   service_id integer primary key references service (id),
   assessment_id integer not null references assessment (id),
@@ -410,7 +410,7 @@ create table service_fact (
 ) strict;
 
 -- Each version that a service asks for (kind asked) or runs (kind running), and where it stands in the
--- catalogue. Working rows as above. Rules: sql/assess/42-version-facts.sql.
+-- catalogue. Working rows as above. Rules: sql/assess/44-version-facts.sql.
 create table version_fact (
   service_id integer not null references service (id),
   kind text not null check (kind in ('asked', 'running')),
@@ -428,14 +428,23 @@ create table version_fact (
   primary key (service_id, kind, position)
 ) strict, without rowid;
 
+-- Every resource's place in reading order (account, region, cluster, name), and the resource that it counts
+-- as: a service seen under a short and a long ARN is one. Working rows as above; sql/assess/45.
+create table resource_fact (
+  resource_id integer primary key references resource (id),
+  counted_id integer not null references resource (id),
+  place integer not null,
+  twin integer not null              -- 2, 3 … where another resource of the same place has the same name
+) strict;
+
 -- One row per assessment × control × resource. Never changed afterwards.
 create table result (
   id integer primary key,
   assessment_id integer not null references assessment (id),
   control_id text not null,
   resource_id integer not null references resource (id),
-  place integer not null,            -- reading order within the control: account, region, cluster, name, ARN
-  twin integer not null default 1,   -- 2, 3 … where another resource of the same place has the same name
+  place integer not null,            -- reading order within the control; see resource_fact
+  twin integer not null,
   record_id integer references record (id),      -- the evidence; AWS's verdict where no inventory holds the resource
   status text not null check (status in ('PASSED', 'FAILED', 'NOT_APPLICABLE', 'INSUFFICIENT_DATA', 'WAIVED')),
   original_status text not null,     -- before waivers

@@ -1,1 +1,2 @@
+-- Whose file it is: 0 for a new one. One row.
 pragma application_id;

@@ -1,1 +1,2 @@
+-- Which schema the file has: 0 for a new one. One row.
 pragma user_version;

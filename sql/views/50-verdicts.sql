@@ -45,16 +45,20 @@ where place = 1;
 -- managed rule's own name, or what Security Hub ("securityhub-NAME-xxxxxxxx") and conformance packs
 -- ("NAME-conformance-pack-xxxx") make of it. The newest evaluation wins, at one moment the worse one.
 create view v_config_verdict as
-with seen as (
-  select c.id as control_id, e.resource_id, e.rule_name, e.compliance, e.record_id, r.captured_at,
-    row_number() over (partition by c.id, e.resource_id
+with named as (
+  select c.id as control_id, n.rule_name
+  from (select distinct rule_name from config_evaluation) n
+  join control c on n.rule_name = c.config_rule
+    or n.rule_name glob 'securityhub-' || c.config_rule || '-*'
+    or n.rule_name glob c.config_rule || '-conformance-pack-*'
+), seen as (
+  select n.control_id, e.resource_id, e.rule_name, e.compliance, e.record_id, r.captured_at,
+    row_number() over (partition by n.control_id, e.resource_id
       order by r.captured_at desc, e.compliance = 'NON_COMPLIANT' desc, r.sha256, r.byte_offset) as place
   from config_evaluation e
+  join named n on n.rule_name = e.rule_name
   join v_record r on r.record_id = e.record_id
   join v_assessment a
-  join control c on e.rule_name = c.config_rule
-    or e.rule_name glob 'securityhub-' || c.config_rule || '-*'
-    or e.rule_name glob c.config_rule || '-conformance-pack-*'
   where coalesce(r.captured_at, '') <= a.as_of
 )
 select control_id, resource_id, record_id, rule_name, compliance as status, captured_at

@@ -1,13 +1,16 @@
 -- Results, ready to read.
 
--- One row per result of any assessment × language: its sentence.
+-- One row per result of any assessment × language: its sentence. A brace inside a value is put aside as a
+-- character that no text holds (U+FDD0) while the names in braces are filled in, so that a value is
+-- never filled in itself.
 create view v_result_message as
 select e.id as result_id, t.lang,
-  replace(replace(replace(replace(t.text,
-    '{expected}', coalesce(e.expected, '')),
-    '{subject}', coalesce(e.subject, '')),
-    '{actual}', coalesce(e.actual, '')),
-    '{name}', r.name) as message
+  replace(replace(replace(replace(replace(t.text,
+    '{expected}', replace(coalesce(e.expected, ''), '{', char(64976))),
+    '{subject}', replace(coalesce(e.subject, ''), '{', char(64976))),
+    '{actual}', replace(coalesce(e.actual, ''), '{', char(64976))),
+    '{name}', replace(r.name, '{', char(64976))),
+    char(64976), '{') as message
 from result e
 join resource r on r.id = e.resource_id
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
@@ -22,9 +25,7 @@ select e.control_id, c.severity, e.status, e.reason,
   w.waiver_id, replace(w.expires_at, '.000Z', 'Z') as waiver_expires,
   replace(coalesce(rec.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
   src.path as source, rec.pointer as record,
-  replace(replace(replace(replace(t.text,
-    '{expected}', coalesce(e.expected, '')), '{subject}', coalesce(e.subject, '')),
-    '{actual}', coalesce(e.actual, '')), '{name}', r.name) as message,
+  m.message,
   e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.place, e.twin,
   e.original_status,
   e.subject, e.actual, e.expected, e.agreement_cause, e.security_hub_at, e.config_rule_at,
@@ -33,7 +34,7 @@ from result e
 join v_assessment a on a.assessment_id = e.assessment_id
 join control c on c.id = e.control_id
 join resource r on r.id = e.resource_id
-left join reason_text t on t.control_id = e.control_id and t.reason = e.reason and t.lang = 'en'
+join v_result_message m on m.result_id = e.id and m.lang = 'en'
 left join record rec on rec.id = e.record_id
 left join source src on src.id = rec.source_id
 left join waiver w on w.id = e.waiver_id;

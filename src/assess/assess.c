@@ -123,7 +123,9 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
         run_step(store, "assess/40-services", *ret_id, err) < 0 ||
         fg_store_run(store, "assess/41-forget-facts", err) < 0 ||
         run_step(store, "assess/43-service-facts", *ret_id, err) < 0 ||
-        run_step(store, "assess/44-version-facts", *ret_id, err) < 0)
+        run_step(store, "assess/44-version-facts", *ret_id, err) < 0 ||
+        fg_store_run(store, "assess/45-resource-facts", err) < 0 ||
+        run_step(store, "assess/46-counted-resources", *ret_id, err) < 0)
         return -1;
     if (judge_controls(store, *ret_id, err) < 0)
         return -1;

@@ -81,7 +81,7 @@ static void tell_tally(struct fg_log *log, const struct tally *tally, size_t pas
     if (tally->refused > 0)
         fg_buf_printf(&line, "; %zu files refused", tally->refused);
     if (passed_over > 0)
-        fg_buf_printf(&line, "; %zu passed over (no export by name)", passed_over);
+        fg_buf_printf(&line, "; %zu passed over (no exports)", passed_over);
     fg_log_line(log, "%s.", fg_buf_text(&line));
 }
 
@@ -159,7 +159,7 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     int64_t now, id;
     if (fg_time_now(&now, err) < 0)
         return -1;
-    fg_time_format(now, generated_at);
+    fg_time_format(now - now % 1000, generated_at); /* milliseconds tell a reader nothing here */
     options.generated_at = generated_at;
     options.as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL;
     if (choice->latest_linux != NULL)

@@ -243,6 +243,24 @@ static bool take_path_time(struct scan *s, int64_t *ret_ms)
     return true;
 }
 
+/* `+09:00`, `+0900` or `-09:00` behind a time; `-0900` may be anything and is not taken for a zone. */
+static int64_t take_path_zone(struct scan *s)
+{
+    struct scan t = *s;
+    if (take(&t, '.') || take(&t, ','))
+        take_fraction_ms(&t);
+    bool west = take(&t, '-');
+    if (!west && !take(&t, '+'))
+        return 0;
+    int hours = take_digits(&t, 2);
+    bool colon = take(&t, ':');
+    int minutes = take_digits(&t, 2);
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || (west && !colon))
+        return 0;
+    *s = t;
+    return (west ? -1 : 1) * ((int64_t)hours * 60 + minutes) * 60000;
+}
+
 /* A date-time that starts right at `at`. */
 static bool match_path_time(const char *at, const char *end, int64_t *ret_ms, const char **ret_end)
 {
@@ -254,9 +272,13 @@ static bool match_path_time(const char *at, const char *end, int64_t *ret_ms, co
         return false;
     if (!take_path_time(&s, &ms))
         return false;
-    if (!take(&s, 'Z') && s.at < s.end && is_digit(*s.at))
+    int64_t zone = take(&s, 'Z') ? 0 : take_path_zone(&s);
+    if (s.at < s.end && s.at[-1] != 'Z' && is_digit(*s.at))
         return false; /* the digits of something longer, no time */
-    *ret_ms = days * MS_PER_DAY + ms;
+    ms += days * MS_PER_DAY - zone;
+    if (ms < 0 || ms > MS_MAX)
+        return false;
+    *ret_ms = ms;
     *ret_end = s.at;
     return true;
 }

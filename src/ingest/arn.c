@@ -65,7 +65,7 @@ bool fg_arn_parse(const char *text, struct fg_arn *ret_arn)
     if (strcmp(arn->service, "ecs") == 0 && clustered(arn->kind) && strchr(at, '/') != NULL)
         arn->cluster = cut(&at, '/');
     arn->name = at;
-    return *at != '\0';
+    return *at != '\0' && (arn->cluster == NULL || arn->cluster[0] != '\0');
 }
 
 const char *fg_arn_resource_type(const struct fg_arn *arn)

@@ -135,7 +135,8 @@ static int load_evidence(struct fg_load *load, struct fg_record *record, const s
         fg_problem_set(&record->problem, "no_arn", "ARN: it is missing");
         return 0;
     }
-    if (!fg_arn_parse(arn_text, &arn) || strcmp(arn.kind, kind) != 0) {
+    if (!fg_arn_parse(arn_text, &arn) || strcmp(arn.service, "ecs") != 0 ||
+        strcmp(arn.kind, kind) != 0) {
         fg_problem_set(&record->problem, "bad_arn", "ARN: not a %s's: %.100s", kind, arn_text);
         return 0;
     }
@@ -189,6 +190,8 @@ static int insert_tag(struct fg_load *load, int64_t service, const char *key, co
 static int insert_tags(struct fg_load *load, int64_t service, const struct fg_value *tags,
                        struct fg_problem *problem, struct fg_error *err)
 {
+    if (tags != NULL && !fg_is_object(tags) && !fg_is_array(tags))
+        fg_problem_set(problem, "wrong_type", "tags: neither an object nor a list");
     for (const struct fg_value *at = fg_first(tags); at != NULL; at = fg_next(at)) {
         bool entry = fg_is_object(at);
         const char *key = entry ? fg_get_text(at, "key", problem) : fg_name(at);

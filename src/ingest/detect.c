@@ -55,6 +55,14 @@ bool fg_detect_next_token(const struct fg_json_key *key)
     return is(key, "NextToken") || is(key, "nextToken");
 }
 
+bool fg_detect_waivers(const char *text, size_t len)
+{
+    static const char name[] = "waiver_id";
+    size_t skip = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
+    skip += skip < len && text[skip] == '"';
+    return len - skip >= sizeof name - 1 && memcmp(text + skip, name, sizeof name - 1) == 0;
+}
+
 const char *fg_detect_known_stranger(const struct fg_json_key *key)
 {
     for (size_t i = 0; i < sizeof strangers / sizeof strangers[0]; i++)

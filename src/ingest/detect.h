@@ -14,6 +14,9 @@ const struct fg_mapper *fg_detect_bare(void);
 /* True for the member that says that pages were left behind. */
 bool fg_detect_next_token(const struct fg_json_key *key);
 
+/* True for text that begins like a waiver file: with its first column's name. */
+bool fg_detect_waivers(const char *text, size_t len);
+
 /* What a document of no known shape seems to be, from one of its top members; NULL where unknown. */
 const char *fg_detect_known_stranger(const struct fg_json_key *key);
 

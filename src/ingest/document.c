@@ -40,7 +40,7 @@ static int read_next_token(struct fg_json *json, bool *more, struct fg_error *er
     if (status < 0)
         return -1;
     const char *text = fg_buf_text(&token);
-    *more = status > 0 || (strcmp(text, "null") != 0 && strcmp(text, "\"\"") != 0);
+    *more = *more || status > 0 || (strcmp(text, "null") != 0 && strcmp(text, "\"\"") != 0);
     return 0;
 }
 

@@ -229,7 +229,8 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
     fg_get_text(root, "serviceName", problem); /* the ARN says it; a number here is still wrong */
     if (arn_text == NULL)
         fg_problem_set(problem, "no_arn", "serviceArn: it is missing");
-    else if (!fg_arn_parse(arn_text, &arn) || strcmp(arn.kind, "service") != 0)
+    else if (!fg_arn_parse(arn_text, &arn) || strcmp(arn.service, "ecs") != 0 ||
+             strcmp(arn.kind, "service") != 0)
         fg_problem_set(problem, "bad_arn", "serviceArn: not a service's ARN: %.100s", arn_text);
     saw_events(load, root, problem);
     if (problem->reason != NULL)

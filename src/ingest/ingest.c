@@ -8,6 +8,7 @@
 
 #include "fargauge/source.h"
 #include "fargauge/version.h"
+#include "ingest/detect.h"
 #include "ingest/document.h"
 
 /* Stands in a new source's row until the file has been read to its end and its hash is known. */
@@ -24,7 +25,15 @@ struct peeked {
 
 static int peek(struct peeked *peeked, struct fg_error *err)
 {
-    return fg_source_read(peeked->source, peeked->first, sizeof peeked->first, &peeked->len, err);
+    /* A pipe may give a few bytes at a time. */
+    size_t got = 1;
+    while (got > 0 && peeked->len < sizeof peeked->first) {
+        if (fg_source_read(peeked->source, peeked->first + peeked->len,
+                           sizeof peeked->first - peeked->len, &got, err) < 0)
+            return -1;
+        peeked->len += got;
+    }
+    return 0;
 }
 
 static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
@@ -37,23 +46,6 @@ static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, st
     memcpy(to, peeked->first + peeked->at, *ret_got);
     peeked->at += *ret_got;
     return 0;
-}
-
-/* A text that begins like a waiver file's header; everything else is left to the JSON walker. */
-static bool looks_like_csv(const struct peeked *peeked)
-{
-    static const char name[] = "waiver_id";
-    const char *at = peeked->first;
-    size_t left = peeked->len;
-    if (left >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
-        at += 3;
-        left -= 3;
-    }
-    if (left > 0 && *at == '"') {
-        at++;
-        left--;
-    }
-    return left >= sizeof name - 1 && memcmp(at, name, sizeof name - 1) == 0;
 }
 
 /* One import in progress. */
@@ -85,7 +77,7 @@ static int load_text(struct import *import, struct fg_error *err)
     import->document.line = 1;
     if (peek(&peeked, err) < 0)
         return -1;
-    if (looks_like_csv(&peeked))
+    if (fg_detect_waivers(peeked.first, peeked.len))
         return fg_document_load_csv(&import->load, read_peeked, &peeked, &import->document, err);
     if (!import->options->waivers_only)
         return fg_document_load_json(&import->load, read_peeked, &peeked, &import->document, err);
@@ -185,8 +177,10 @@ static int note_refusal(struct import *import, struct fg_error *err)
     fg_bind_text(insert, "sha256", import->facts.sha256);
     if (hashed)
         fg_bind_int(insert, "size", (int64_t)import->facts.size);
-    fg_bind_int(insert, "line", (int64_t)import->document.line);
-    fg_bind_int(insert, "byte_offset", (int64_t)import->document.offset);
+    if (import->document.line > 0) { /* something was read */
+        fg_bind_int(insert, "line", (int64_t)import->document.line);
+        fg_bind_int(insert, "byte_offset", (int64_t)import->document.offset);
+    }
     fg_bind_text(insert, "reason", refusal->message);
     fg_bind_text(insert, "hint", refusal->hint);
     return fg_step_done(insert, NULL, err);
@@ -257,6 +251,14 @@ static int import_open_source(struct import *import, struct fg_error *err)
     return undo(import, err) < 0 ? -1 : refuse(import, err);
 }
 
+/* A path that leaves room for the reason in an error's message: its end tells most. */
+static const char *short_path(const char *path)
+{
+    enum { ROOM = 600 };
+    size_t len = strlen(path);
+    return len <= ROOM ? path : path + len - ROOM;
+}
+
 static void fill_report(struct import *import)
 {
     struct fg_ingest_report *report = import->report;
@@ -266,10 +268,10 @@ static void fill_report(struct import *import)
     if (report->outcome == FG_INGEST_REFUSED) {
         struct fg_error *refusal = &report->refusal;
         if (import->document.line > 0)
-            fg_error_prepend(refusal, "%s:%llu", report->path,
+            fg_error_prepend(refusal, "%s:%llu", short_path(report->path),
                              (unsigned long long)import->document.line);
         else
-            fg_error_prepend(refusal, "%s", report->path);
+            fg_error_prepend(refusal, "%s", short_path(report->path));
     }
     if (report->outcome != FG_INGEST_LOADED)
         return;
@@ -299,7 +301,7 @@ int fg_ingest_file(struct fg_store *store, const char *path, const struct fg_ing
     if (status < 0 && !options->strict)
         fg_store_rollback(store);
     if (status < 0)
-        fg_error_prepend(err, "%s", path);
+        fg_error_prepend(err, "%s", short_path(path));
     fill_report(import);
     fg_source_close(import->source);
     fg_load_done(&import->load);

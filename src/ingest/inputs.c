@@ -2,12 +2,14 @@
 /* The files behind the inputs that were given. */
 #include <dirent.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "fargauge/buf.h"
 #include "fargauge/ingest.h"
+#include "ingest/detect.h"
 
 void fg_inputs_done(struct fg_inputs *inputs)
 {
@@ -36,14 +38,26 @@ static bool ends_with(const char *name, const char *ending)
     return length > tail && strcmp(name + length - tail, ending) == 0;
 }
 
-/* Inside a folder other things lie about; only what can be an export is read. */
-static bool is_export_name(const char *name)
+/* Of CSV files only waivers are read; others in a folder may be our own results of an earlier run. */
+static bool is_waiver_file(const char *path)
 {
-    static const char *const endings[] = {".json", ".json.gz", ".csv"};
+    char first[64];
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        return true; /* the import will say what is wrong with it */
+    size_t got = fread(first, 1, sizeof first, file);
+    fclose(file);
+    return fg_detect_waivers(first, got);
+}
+
+/* Inside a folder other things lie about; only what can be an export is read. */
+static bool is_export(const char *path)
+{
+    static const char *const endings[] = {".json", ".json.gz"};
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (ends_with(name, endings[i]))
+        if (ends_with(path, endings[i]))
             return true;
-    return false;
+    return ends_with(path, ".csv") && is_waiver_file(path);
 }
 
 static int folder_error(const char *path, struct fg_error *err)
@@ -67,7 +81,7 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
         return folder_error(path.data, err);
     if (S_ISDIR(status.st_mode))
         return walk(inputs, path.data, err);
-    if (S_ISREG(status.st_mode) && is_export_name(name))
+    if (S_ISREG(status.st_mode) && is_export(path.data))
         return add_path(inputs, path.data, err);
     inputs->passed_over++;
     return 0;

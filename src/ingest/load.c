@@ -140,7 +140,7 @@ int fg_load_reject(struct fg_load *load, const struct fg_record *record, struct 
 
 void fg_load_saw_time(struct fg_load *load, const char *time)
 {
-    if (time != NULL && strcmp(time, load->newest) > 0)
+    if (!load->checking && time != NULL && strcmp(time, load->newest) > 0)
         memcpy(load->newest, time, FG_TIME_SIZE);
 }
 

@@ -197,7 +197,6 @@ static int insert_parameter(struct fg_load *load, int64_t finding, const struct 
                             struct fg_problem *problem, struct fg_error *err)
 {
     const char *name = fg_get_text(parameter, "Name", problem);
-    int position = 0;
     const struct fg_value *values = fg_get_array(parameter, "Value", problem);
     for (const struct fg_value *at = fg_first(values); at != NULL; at = fg_next(at)) {
         const char *value = fg_as_text(at, "SecurityControlParameters", problem);
@@ -208,7 +207,6 @@ static int insert_parameter(struct fg_load *load, int64_t finding, const struct 
             return -1;
         fg_bind_int(insert, "finding", finding);
         fg_bind_text(insert, "name", name);
-        fg_bind_int(insert, "position", position++);
         fg_bind_text(insert, "value", value);
         if (fg_load_insert(insert, NULL, err) < 0)
             return -1;

@@ -4,6 +4,7 @@
 #include <cjson/cJSON.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fargauge/json_split.h"
@@ -43,23 +44,48 @@ static bool escapes_nul(const char *text, size_t len)
     return false;
 }
 
-/* A key that stands twice in one object, anywhere below `parent`; NULL where none does. The depth is
- * bounded by json_split. */
-static const char *duplicate_key(const cJSON *parent)
+static int compare_names(const void *a, const void *b)
 {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A name that stands twice among the members of `object`; NULL where none does. */
+static const char *name_twice(const cJSON *object, bool *ret_failed)
+{
+    size_t count = (size_t)cJSON_GetArraySize(object);
+    const char **names = count < 2 ? NULL : malloc(count * sizeof *names);
+    const char *twice = NULL;
     const cJSON *member;
-    cJSON_ArrayForEach(member, parent)
+    size_t i = 0;
+    if (count < 2)
+        return NULL;
+    *ret_failed = *ret_failed || names == NULL;
+    if (names == NULL)
+        return NULL;
+    cJSON_ArrayForEach(member, object)
+        names[i++] = member->string;
+    qsort(names, count, sizeof *names, compare_names);
+    for (i = 1; twice == NULL && i < count; i++)
+        if (strcmp(names[i - 1], names[i]) == 0)
+            twice = names[i];
+    free(names);
+    return twice;
+}
+
+/* A key that stands twice in one object, anywhere in `value`; NULL where none does. The depth is bounded
+ * by json_split. */
+static const char *duplicate_key(const cJSON *value, bool *ret_failed)
+{
+    const char *twice = cJSON_IsObject(value) ? name_twice(value, ret_failed) : NULL;
+    const cJSON *member;
+    cJSON_ArrayForEach(member, value)
     {
-        const char *below = duplicate_key(member);
-        if (below != NULL)
-            return below;
-        if (!cJSON_IsObject(parent))
-            continue;
-        for (const cJSON *other = member->next; other != NULL; other = other->next)
-            if (strcmp(member->string, other->string) == 0)
-                return member->string;
+        if (twice != NULL)
+            break;
+        if (member->child != NULL)
+            twice = duplicate_key(member, ret_failed);
     }
-    return NULL;
+    return twice;
 }
 
 struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem *problem)
@@ -70,12 +96,20 @@ struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem 
     }
     const char *end = NULL;
     cJSON *root = cJSON_ParseWithLengthOpts(text, len, &end, 0);
+    while (end != NULL && end < text + len && strchr(" \t\r\n", *end) != NULL && *end != '\0')
+        end++;
     if (root == NULL || end != text + len) {
         cJSON_Delete(root);
         fg_problem_set(problem, "bad_text", "a text holds half of a surrogate pair");
         return NULL;
     }
-    const char *twice = duplicate_key(root);
+    bool failed = false;
+    const char *twice = duplicate_key(root, &failed);
+    if (failed) {
+        fg_problem_set(problem, "bad_text", "memory: not enough for this record");
+        cJSON_Delete(root);
+        return NULL;
+    }
     if (twice != NULL) {
         fg_problem_set(problem, "duplicate_key", "%s: stands twice in one object", twice);
         cJSON_Delete(root);
@@ -172,7 +206,7 @@ bool fg_get_int(const struct fg_value *parent, const char *name, int64_t *ret,
     if (found == NULL)
         return false;
     double value = cJSON_IsNumber(found) ? found->valuedouble : 0.5;
-    if (value < -exact || value > exact || (double)(int64_t)value != value) {
+    if (value <= -exact || value >= exact || (double)(int64_t)value != value) {
         wrong_type(problem, name, found, "a whole number");
         return false;
     }
@@ -204,13 +238,13 @@ const struct fg_value *fg_get_array(const struct fg_value *parent, const char *n
     return NULL;
 }
 
-/* Epoch seconds as AWS CLI v1 prints them; 253402300800 is the year 10000. */
+/* Epoch seconds as AWS CLI v1 prints them. Sixteen digits give back what was written, to microseconds;
+ * from there on no floating point. */
 static bool epoch_ms(double seconds, int64_t *ret_ms)
 {
-    if (!(seconds >= 0) || seconds >= 253402300800.0)
-        return false;
-    *ret_ms = (int64_t)(seconds * 1000.0 + 0.5);
-    return true;
+    char text[40];
+    int len = snprintf(text, sizeof text, "%.16g", seconds);
+    return fg_time_parse_epoch(text, (size_t)len, ret_ms) == 0;
 }
 
 bool fg_get_time(const struct fg_value *parent, const char *name, char out[FG_TIME_SIZE],
@@ -261,6 +295,11 @@ const char *fg_name(const struct fg_value *value)
 bool fg_is_object(const struct fg_value *value)
 {
     return cJSON_IsObject(item(value));
+}
+
+bool fg_is_array(const struct fg_value *value)
+{
+    return cJSON_IsArray(item(value));
 }
 
 bool fg_is_text(const struct fg_value *value)

@@ -64,6 +64,7 @@ const char *fg_name(const struct fg_value *value);
 /* The value itself as text; NULL (and a problem, unless it is null) where it is something else. */
 const char *fg_as_text(const struct fg_value *value, const char *what, struct fg_problem *problem);
 bool fg_is_object(const struct fg_value *value);
+bool fg_is_array(const struct fg_value *value);
 bool fg_is_text(const struct fg_value *value);
 
 /* The cJSON that runs, "1.7.15". */

@@ -51,12 +51,14 @@ struct reader {
     int status;                      /* of what a callback did */
     int64_t row;                     /* 0 for the header */
     int order[FIELDS_MAX];           /* file's column → ours, -1 for one we do not know */
+    size_t header_fields;
     size_t fields;                   /* met so far in this row */
     struct fg_buf text[COLUMN_COUNT];
     struct fg_record record;
     uint64_t at;                     /* bytes consumed */
     uint64_t row_start;
     bool header_bad;
+    const char *column_twice;
 };
 
 static int find_column(const char *name, size_t len)
@@ -67,6 +69,14 @@ static int find_column(const char *name, size_t len)
     return -1;
 }
 
+static void take_header(struct reader *reader, size_t field, int column)
+{
+    for (size_t i = 0; column >= 0 && i < field; i++)
+        if (reader->order[i] == column)
+            reader->column_twice = columns[column].header;
+    reader->order[field] = column;
+}
+
 static void on_field(void *bytes, size_t len, void *context)
 {
     struct reader *reader = context;
@@ -74,8 +84,8 @@ static void on_field(void *bytes, size_t len, void *context)
     if (field >= FIELDS_MAX)
         return;
     if (reader->row == 0)
-        reader->order[field] = find_column(bytes, len);
-    else if (reader->order[field] >= 0)
+        take_header(reader, field, find_column(bytes, len));
+    else if (field < reader->header_fields && reader->order[field] >= 0)
         fg_buf_add(&reader->text[reader->order[field]], bytes, len);
 }
 
@@ -102,6 +112,9 @@ static void check_row(struct reader *reader, char approved[FG_TIME_SIZE],
                       char expires[FG_TIME_SIZE])
 {
     struct fg_problem *problem = &reader->record.problem;
+    if (reader->fields > reader->header_fields)
+        fg_problem_set(problem, "too_many", "%zu cells under %zu columns (a comma without quotes?)",
+                       reader->fields, reader->header_fields);
     for (int i = 0; i < COLUMN_COUNT; i++)
         if (columns[i].required && reader->text[i].len == 0)
             fg_problem_set(problem, "missing", "%s: it is empty", columns[i].header);
@@ -156,6 +169,7 @@ static void on_row(int end, void *context)
     struct reader *reader = context;
     (void)end;
     if (reader->row == 0) {
+        reader->header_fields = reader->fields;
         for (int i = 0; i < COLUMN_COUNT; i++) {
             size_t field = 0;
             while (field < reader->fields && field < FIELDS_MAX && reader->order[field] != i)
@@ -185,6 +199,10 @@ static int check_reader(const struct reader *reader, struct fg_error *err)
 {
     if (reader->status < 0)
         return -1;
+    if (reader->column_twice != NULL) {
+        fg_error_set(err, FG_INPUT, "waivers: the header has the column %s twice", reader->column_twice);
+        return fg_error_hint(err, "take one of them out");
+    }
     if (reader->header_bad)
         return bad_csv(err, "waivers: the header lacks a column");
     if (reader->at - reader->row_start > ROW_LIMIT)
@@ -205,6 +223,9 @@ static int read_rows(struct reader *reader, struct csv_parser *parser, fg_json_r
         size_t skip = reader->at == 0 && got >= 3 && memcmp(chunk, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
         reader->at += skip;
         for (size_t i = skip; i < got; i++) {
+            /* The line feed behind a carriage return, and empty lines, belong to no row. */
+            if (reader->at == reader->row_start && (chunk[i] == '\n' || chunk[i] == '\r'))
+                reader->row_start++;
             reader->at++;
             if (csv_parse(parser, chunk + i, 1, on_field, on_row, reader) != 1)
                 return bad_csv(err, csv_strerror(csv_error(parser)));

@@ -68,8 +68,7 @@ static int migrate_schema(struct fg_store *store, const char *path, struct fg_er
     const struct fg_resource *steps;
     size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
     int64_t version;
-    if (query_int(store, "store/user_version", &version, err) < 0 ||
-        check_ours(store, path, version, err) < 0)
+    if (query_int(store, "store/user_version", &version, err) < 0)
         return -1;
     if (version > (int64_t)count) {
         fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
@@ -176,10 +175,15 @@ static int refresh_ruleset(struct fg_store *store, struct fg_error *err)
 
 int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err)
 {
-    if (fg_store_run(store, "store/open", err) < 0) {
-        fg_error_prepend(err, "%s", path);
+    int64_t version;
+    /* Look before the first pragma: "journal_mode" writes, and another program's file is not ours to
+     * change. */
+    if (query_int(store, "store/user_version", &version, err) < 0)
+        return fg_error_prepend(err, "%s", path);
+    if (check_ours(store, path, version, err) < 0)
         return -1;
-    }
+    if (fg_store_run(store, "store/open", err) < 0)
+        return fg_error_prepend(err, "%s", path);
     if (migrate_schema(store, path, err) < 0)
         return -1;
     return refresh_ruleset(store, err);

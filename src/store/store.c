@@ -32,8 +32,13 @@ const struct fg_resources *fg_store_resources(const struct fg_store *store)
 
 static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)
 {
+    /* Debian's SQLite takes "file:…" for a URI, in which a database may be in memory; here it is a name. */
+    FG_BUF_AUTO name = FG_BUF_INIT;
+    fg_buf_printf(&name, "%s%s", strncmp(path, "file:", 5) == 0 ? "./" : "", path);
+    if (name.failed)
+        return fg_error_memory(err);
     int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path, &store->handle, flags, NULL) != SQLITE_OK) {
+    if (sqlite3_open_v2(name.data, &store->handle, flags, NULL) != SQLITE_OK) {
         fg_sqlite_error(store->handle, path, err);
         return create ? -1 : fg_error_hint(err, "make the database first: fargauge import INPUT --db %s", path);
     }
