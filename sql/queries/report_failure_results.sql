@@ -1,0 +1,16 @@
+-- One service's failures, those under a waiver too. Grain: one row per control. Order: reading order.
+select c.id as control_id, t.chip_class, t.status_icon, t.status_label, t.status_code,
+  '#control-' || c.id as control_href, 'severity ' || lower(c.severity) as severity_class,
+  coalesce(s.text, c.severity) as severity_label, e.reason,
+  (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message,
+  w.waiver_id,
+  '#waiver-' || (select n.number from v_waiver_number n where n.waiver_row = w.id) as waiver_href,
+  w.expires_at
+from control c
+cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
+  and e.resource_id = :resource_id
+join v_status_text t on t.status = e.status and t.lang = :lang
+left join message s on s.lang = :lang and s.key = 'severity.' || c.severity
+left join waiver w on w.id = e.waiver_id
+where e.status in ('FAILED', 'WAIVED')
+order by c.position;

@@ -1,0 +1,9 @@
+-- Every file that was imported. Grain: one row per file. Order: path, hash.
+select s.source_id, 'source-' || s.sha256 as anchor, s.path, coalesce(k.text, s.kind) as kind_label,
+  s.size, s.sha256, case s.compression when 'gzip' then 'gzip' end as compression, s.captured_at,
+  coalesce(m.text, s.captured_from) as captured_origin, s.captured_from = 'content' as not_before,
+  s.used, s.of_no_interest, s.rejected, s.more_pages, s.tool_version as import_version
+from v_source s
+left join message k on k.lang = :lang and k.key = 'kind.' || s.kind
+left join message m on m.lang = :lang and m.key = 'captured.' || s.captured_from
+order by s.path, s.sha256;

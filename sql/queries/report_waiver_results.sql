@@ -1,0 +1,8 @@
+-- What one waiver covers. Grain: one row per result. Order: account, region, cluster, name, ARN.
+select coalesce(r.account_id, '—') as account, coalesce(r.region, '—') as region_name,
+  coalesce(r.cluster, '—') as cluster_name, r.name, r.arn,
+  (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message
+from result e
+join resource r on r.id = e.resource_id
+where e.assessment_id = :assessment_id and e.control_id = :control_id and e.waiver_id = :waiver_row
+order by r.account_id, r.region, r.cluster, r.name, r.arn;

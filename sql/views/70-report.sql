@@ -1,0 +1,153 @@
+-- What the HTML report shows beside the results: the order of statuses, remedies, waivers, services.
+
+-- The statuses in the order of every list and chart, each with the name of its class and icon.
+-- One row per status.
+create view v_status as
+select column1 as status, column2 as status_position, column3 as status_class
+from (values ('FAILED', 1, 'failed'), ('INSUFFICIENT_DATA', 2, 'insufficient'), ('WAIVED', 3, 'waived'),
+  ('PASSED', 4, 'passed'), ('NOT_APPLICABLE', 5, 'na'));
+
+-- The statuses in words. `status_code` is the code to set beside the word; null where the word is the
+-- code in another case. One row per status × language.
+create view v_status_text as
+select s.status, s.status_position, s.status_class, 'chip ' || s.status_class as chip_class,
+  '#i-' || s.status_class as status_icon, m.lang,
+  m.text as status_label, nullif(s.status, upper(replace(m.text, ' ', '_'))) as status_code
+from v_status s
+join message m on m.key = 'status.' || s.status;
+
+-- How many results of each control have each status, the ones that no result has too. One row per
+-- computed control × status.
+create view v_control_status as
+select c.id as control_id, c.position, s.status, s.status_position, s.status_class,
+  count(e.id) as results
+from control c
+join v_status s
+join v_assessment a
+left join result e on e.assessment_id = a.assessment_id and e.control_id = c.id and e.status = s.status
+where c.view is not null
+group by c.id, s.status;
+
+-- One row per resource that the newest assessment has a result for, with what a reader wants to see of a
+-- service: what it asks for and what runs. `service_id` is the view of it that counted, null where no
+-- inventory holds it. Several versions are one text, in text order. `place` is the resource's place in
+-- reading order and makes the ids of a page: names may hold anything.
+create view v_report_service as
+with judged as (
+  select a.assessment_id, r.id as resource_id, r.account_id, r.region, r.cluster, r.name, r.arn,
+    (select f.service_id from service o join service_fact f on f.service_id = o.id
+     where o.resource_id = r.id and f.assessment_id = a.assessment_id
+     order by f.service_id limit 1) as service_id,
+    exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
+              and e.control_id = c.id and e.resource_id = r.id
+            where c.view is not null and e.status = 'FAILED') as fails,
+    (select min(e.place) from control c cross join result e on e.assessment_id = a.assessment_id
+       and e.control_id = c.id and e.resource_id = r.id
+     where c.view is not null) as place
+  from resource r
+  join v_assessment a
+  where exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
+                  and e.control_id = c.id and e.resource_id = r.id
+                where c.view is not null)
+)
+select j.*, f.runs_on, f.family_text as platform_family,
+  (select group_concat(version, ', ')
+   from (select distinct version from version_fact v
+         where v.service_id = j.service_id and v.kind = 'asked' and version is not null
+         order by version)) as asked_version,
+  (select group_concat(version, ', ')
+   from (select distinct version from version_fact v
+         where v.service_id = j.service_id and v.kind = 'running' and version is not null
+         order by version)) as running_version
+from judged j
+left join service_fact f on f.service_id = j.service_id;
+
+-- Which way of putting it right fits a result, with the columns that remedies name in braces. What no
+-- export states stands as <NAME>, as other things do that the reader has to fill in. One row per result
+-- of the newest assessment. Controllers as some export states them, the record of the result first.
+create view v_remedy_variant as
+with stated as (
+  select e.id as result_id, e.assessment_id, e.control_id, e.resource_id, e.launch_type,
+    e.platform_version, e.latest_version, e.subject, e.status, r.account_id, r.region, r.cluster,
+    r.name, r.arn as resource_arn,
+    coalesce(
+      (select s.deployment_controller from service s
+       where s.record_id = e.record_id and s.resource_id = e.resource_id limit 1),
+      (select s.deployment_controller from service s join v_record v on v.record_id = s.record_id
+       where s.resource_id = e.resource_id and s.deployment_controller is not null
+       order by v.captured_at desc, v.sha256, v.byte_offset limit 1)) as controller,
+    (select coalesce(s.task_definition,
+       (select d.task_definition from deployment d where d.service_id = s.id
+          and d.task_definition is not null order by d.kind desc, d.position limit 1))
+     from service s where s.record_id = e.record_id and s.resource_id = e.resource_id
+     order by s.id limit 1) as task_definition
+  from result e
+  join v_assessment a on a.assessment_id = e.assessment_id
+  join resource r on r.id = e.resource_id
+)
+select result_id, assessment_id, control_id, resource_id, status,
+  case controller when 'CODE_DEPLOY' then 'code_deploy' when 'EXTERNAL' then 'external'
+    else 'default' end as variant,
+  account_id, region, coalesce(cluster, '<CLUSTER>') as cluster,
+  coalesce(cluster, '<CLUSTER>') as cluster_ref, name, resource_arn, launch_type, platform_version,
+  latest_version, coalesce(task_definition, '<TASK_DEFINITION>') as task_definition, subject
+from stated;
+
+-- Controls that share a remedy, word by word: `shown_as` is the first of them in reading order, null where
+-- there is no remedy. One row per control × variant × language.
+create view v_remedy_shown_as as
+select r.control_id, r.variant, r.lang,
+  (select o.id from control o
+   where exists (select 1 from remedy x
+                 where x.control_id = o.id and x.variant = r.variant and x.lang = r.lang)
+     and not exists (select method, position, text from remedy x
+                     where x.control_id = r.control_id and x.variant = r.variant and x.lang = r.lang
+                     except
+                     select method, position, text from remedy y
+                     where y.control_id = o.id and y.variant = r.variant and y.lang = r.lang)
+     and not exists (select method, position, text from remedy y
+                     where y.control_id = o.id and y.variant = r.variant and y.lang = r.lang
+                     except
+                     select method, position, text from remedy x
+                     where x.control_id = r.control_id and x.variant = r.variant and x.lang = r.lang)
+   order by o.position limit 1) as shown_as
+from (select c.id as control_id, v.column1 as variant, l.column1 as lang
+      from control c, (values ('default'), ('code_deploy'), ('external')) v, (values ('en'), ('ja')) l) r;
+
+-- A remedy that puts another control's failures right as well. Setting LATEST with a forced deployment
+-- (ECS.10) also replaces the running tasks (FG.1). One row per control × remedy that covers it.
+create view v_remedy_cover as
+select column1 as control_id, column2 as covered_by
+from (values ('FG.1', 'ECS.10'));
+
+-- Every waiver's number in reading order, for the ids of a page. One row per waiver.
+create view v_waiver_number as
+select w.id as waiver_row,
+  row_number() over (order by w.waiver_id, w.control_id, w.resource, s.path, s.sha256, r.byte_offset, w.id)
+    as number
+from waiver w
+join record r on r.id = w.record_id
+join source s on s.id = r.source_id;
+
+-- Waivers as of the newest assessment. `state`: in_use, unused (it holds, and nothing that fails needs
+-- it), expired, not_yet (approved later). `covered` counts the results it made WAIVED; `named` those
+-- that fail although its pattern names them, because it does not hold. One row per waiver.
+create view v_waiver_state as
+with counted as (
+  select w.*, a.assessment_id, a.as_of,
+    (select count(*) from result e where e.assessment_id = a.assessment_id
+       and e.control_id = w.control_id and e.waiver_id = w.id) as covered
+  from waiver w
+  join v_assessment a
+)
+select w.*,
+  case when w.expires_at < w.as_of then 'expired'
+       when w.approved_at > w.as_of then 'not_yet'
+       when w.covered > 0 then 'in_use'
+       else 'unused' end as state,
+  case when w.expires_at < w.as_of or w.approved_at > w.as_of then
+    (select count(*) from result e join resource r on r.id = e.resource_id
+     where e.assessment_id = w.assessment_id and e.control_id = w.control_id and e.status = 'FAILED'
+       and r.arn glob w.resource and (w.account_id is null or w.account_id = r.account_id))
+    else 0 end as named
+from counted w;
