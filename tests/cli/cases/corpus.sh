@@ -1,0 +1,66 @@
+# Exports of real systems, outside this tree: $FARGAUGE_CORPUS, else ../shared/corpus beside the source
+# root; skipped where there is none. Its INDEX.md says what is to become of each file:
+#   main    taken whole: exit code 0, nothing rejected, its services and findings in the database
+#   import  0 or 3, but never a crash
+#   refuse  exit code 3 with a reason, and nothing of it in the database but that it was handed over
+corpus=${FARGAUGE_CORPUS:-$SOURCE_ROOT/../shared/corpus}
+if [ ! -f "$corpus/INDEX.md" ]; then
+  echo "1..0 # SKIP no corpus at $corpus"
+  exit 0
+fi
+
+# FOLDER FILE WHEN ABOUT_ECS, one line per file.
+sed -n 's/^| *\([a-z]*\) | *\([^ |]*\) | *\([a-z]*\) | .*/\1 \2 \3/p' "$corpus/INDEX.md" | grep -v '^folder ' >"$scratch/files"
+about_ecs() { # FILE
+  grep -F "| $1 |" "$corpus/INDEX.md" | awk -F' [|] ' '{ print $8 }'
+}
+tables='select (select count(*) from source) + (select count(*) from record) + (select count(*) from resource)
+  + (select count(*) from service) + (select count(*) from finding) + (select count(*) from rejection)'
+
+taken() { # PATH
+  rm -f one.db
+  "$FARGAUGE" import "$1" --db one.db >"$out" 2>"$err"
+  status=$?
+  has_exited 0 && is_empty "$err" && answers one.db 'select count(*) from rejection' 0 &&
+    answers one.db 'select count(*) from rejected_source' 0 && answers one.db 'select count(*) from source' 1
+}
+refused() { # PATH
+  rm -f one.db
+  "$FARGAUGE" import "$1" --db one.db >"$out" 2>"$err"
+  status=$?
+  has_exited 3 && answers one.db 'select count(*) from rejected_source' 1 && answers one.db "$tables" 0 &&
+    grep -qE "^fargauge: .*$2:[0-9]+: .{10}" "$err" && grep -q '^hint: .' "$err" || { cat "$err"; return 1; }
+}
+reported() { # DB
+  rm -rf one
+  "$FARGAUGE" assess --db "$1" --exit-zero >"$out" 2>"$err" && "$FARGAUGE" render --db "$1" --out one --exit-zero >"$out" 2>"$err"
+  status=$?
+  has_exited 0 && is_empty "$err"
+}
+survived() { # PATH
+  rm -f one.db
+  "$FARGAUGE" import "$1" --db one.db >"$out" 2>"$err"
+  status=$?
+  [ "$status" -eq 0 ] || has_exited 3
+}
+
+while read -r folder name when <&3; do
+  path=$corpus/$folder/$name
+  case $when in
+    main)
+      ok "taken: $folder/$name" taken "$path"
+      if [ "$folder" = ecs ]; then
+        asks one.db "select count(*) from service" "$(about_ecs "$name")"
+        asks one.db "select count(*) from service s join resource r on r.id = s.resource_id where r.type = 'AWS::ECS::Service'" \
+          "$(about_ecs "$name")"
+      elif [ "$(about_ecs "$name")" = 0 ]; then
+        asks one.db 'select (select count(*) from service) + (select count(*) from finding)' 0
+      fi
+      ok "reported: $folder/$name" reported one.db
+      ;;
+    import) ok "survived: $folder/$name" survived "$path" ;;
+    refuse) ok "refused: $folder/$name" refused "$path" "$name" ;;
+    *) ok "INDEX.md: $folder/$name: $when" false ;;
+  esac
+done 3<"$scratch/files"
+ok 'INDEX.md was read' test "$number" -gt 100

@@ -1,0 +1,38 @@
+# --help and --version: complete, on standard output, exit code 0.
+fg 0 --help
+says_nothing
+for command in report import assess render controls; do
+  prints "  $command "
+done
+prints 'Exit codes: 0'
+fg 0 -h
+prints 'usage: fargauge COMMAND'
+
+fg 0 --version
+says_nothing
+ok 'the first line is the program and its version' sh -c 'head -1 "$1" | grep -Eqx "fargauge [0-9]+\.[0-9]+\.[0-9]+"' - "$out"
+for library in SQLite libxml2 cJSON libcsv zlib OpenSSL; do
+  ok "--version names $library with its version" grep -Eq "^  $library [0-9]+(\.[0-9]+)*" "$out"
+done
+
+# Every option of the contract stands in the help of its command.
+help_of() {
+  fg 0 "$1" --help
+  says_nothing
+  prints "usage: fargauge $1"
+  shift
+  for option in "$@" help quiet no-progress 'color auto|always|never' resource-dir; do
+    prints "  --$option"
+  done
+}
+help_of report 'out DIR' 'db FILE' 'format LIST' 'lang en|ja' 'as-of TIME' 'captured-at TIME' \
+  'waivers FILE' 'latest-linux V' 'latest-windows V' exit-zero strict
+help_of import 'db FILE' 'captured-at TIME' 'waivers FILE' strict
+help_of assess 'db FILE' 'as-of TIME' 'latest-linux V' 'latest-windows V' exit-zero
+help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' exit-zero
+help_of controls 'lang en|ja'
+
+# --help wins over what is missing.
+fg 0 report --out out --help
+prints 'usage: fargauge report'
+ok 'nothing was written' test ! -e out

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd/options.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "cmd/command.h"
+#include "fargauge/clock.h"
+#include "unit.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+
+struct first {
+    bool flag;
+    const char *text;
+    char time[FG_TIME_SIZE];
+    const char *version;
+    const char *choice;
+};
+
+struct second {
+    bool other;
+    const char *text;
+};
+
+static const struct fg_option first_table[] = {
+    {"flag", FG_OPTION_FLAG, offsetof(struct first, flag), "", "a flag"},
+    {"text", FG_OPTION_TEXT, offsetof(struct first, text), "FILE", "a text"},
+    {"time", FG_OPTION_TIME, offsetof(struct first, time), "TIME", "a time"},
+    {"version", FG_OPTION_VERSION, offsetof(struct first, version), "V", "a version"},
+    {"choice", FG_OPTION_CHOICE, offsetof(struct first, choice), "en|ja|english", "a choice"},
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};
+
+static const struct fg_option second_table[] = {
+    {"other", FG_OPTION_FLAG, offsetof(struct second, other), "", "another flag"},
+    {"text", FG_OPTION_TEXT, offsetof(struct second, text), "X", "hidden by the first table"},
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};
+
+static struct first first;
+static struct second second;
+static struct fg_error err;
+static char line[512];     /* what the words lie in */
+static char *words[32];
+static size_t arguments;
+
+/* Parse words with blanks between; "''" stands for an empty one. */
+static int parse(const char *text)
+{
+    size_t count = 0;
+    first = (struct first){0};
+    second = (struct second){0};
+    err = (struct fg_error){0};
+    arguments = 99;
+    snprintf(line, sizeof line, "%s", text);
+    for (char *word = strtok(line, " "); word != NULL; word = strtok(NULL, " ")) {
+        char *quotes = strstr(word, "''");
+        if (quotes != NULL)
+            *quotes = '\0';
+        words[count++] = word;
+    }
+    return fg_options_parse(words, count, first_table, &first, second_table, &second, &arguments,
+                            &err);
+}
+
+static const char *shown(const char *text)
+{
+    return text == NULL ? "-" : text;
+}
+
+START_TEST(good)
+{
+    static const struct {
+        const char *words;
+        const char *result; /* flag|text|time|version|choice|other arguments */
+    } samples[] = {
+        {"", "0|-||-|-|0"},
+        {"a b", "0|-||-|-|0 a b"},
+        {"--flag", "1|-||-|-|0"},
+        {"--flag --flag --other", "1|-||-|-|1"},
+        {"--text x", "0|x||-|-|0"},
+        {"--text=x", "0|x||-|-|0"},
+        {"--text=a=b", "0|a=b||-|-|0"},
+        {"--text --flag", "0|--flag||-|-|0"},
+        {"--text -", "0|-||-|-|0"},
+        {"--text a --text b", "0|b||-|-|0"},
+        {"a --text x b --flag c", "1|x||-|-|0 a b c"},
+        {"a -", "0|-||-|-|0 a -"},
+        {"a -- --flag -x --", "0|-||-|-|0 a --flag -x --"},
+        {"--flag -- a", "1|-||-|-|0 a"},
+        {"--time 2026-10-01", "0|-|2026-10-01T00:00:00.000Z|-|-|0"},
+        {"--time=2026-10-01T09:00:00+09:00", "0|-|2026-10-01T00:00:00.000Z|-|-|0"},
+        {"--version 1.4.0", "0|-||1.4.0|-|0"},
+        {"--version 0.10.999999999", "0|-||0.10.999999999|-|0"},
+        {"--choice en", "0|-||-|en|0"},
+        {"--choice ja", "0|-||-|ja|0"},
+        {"--choice english", "0|-||-|english|0"},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        char found[512];
+        ck_assert_msg(parse(samples[i].words) == 0, "%s: %s", samples[i].words, err.message);
+        int len = snprintf(found, sizeof found, "%d|%s|%s|%s|%s|%d", first.flag, shown(first.text),
+                           first.time, shown(first.version), shown(first.choice), second.other);
+        for (size_t j = 0; j < arguments; j++)
+            len += snprintf(found + len, sizeof found - (size_t)len, " %s", words[j]);
+        ck_assert_msg(strcmp(found, samples[i].result) == 0, "%s: %s", samples[i].words, found);
+        ck_assert_ptr_null(second.text);
+    }
+}
+END_TEST
+
+START_TEST(bad)
+{
+    static const struct {
+        const char *words;
+        const char *part; /* of the message */
+    } samples[] = {
+        {"--none", "--none"},
+        {"--none=x", "--none=x"},
+        {"--fla", "--fla"},
+        {"--flags", "--flags"},
+        {"--=x", "--=x"},
+        {"-x", "-x"},
+        {"-flag", "-flag"},
+        {"--flag=yes", "it takes no value"},
+        {"--flag=", "it takes no value"},
+        {"--text", "its value is missing"},
+        {"a --choice", "its value is missing"},
+        {"--text=", "--text"},
+        {"--text ''", "--text"},
+        {"--time ''", "--time"},
+        {"--time 10:00", "10:00"},
+        {"--time 2026-10-01T09:00:00", "2026-10-01T09:00:00"},
+        {"--time 2026-02-30", "2026-02-30"},
+        {"--version ''", "--version"},
+        {"--version LATEST", "LATEST"},
+        {"--version 1.4", "1.4"},
+        {"--version 1.4.0.0", "1.4.0.0"},
+        {"--version 1.04.0", "1.04.0"},
+        {"--version 1.4.0-rc1", "1.4.0-rc1"},
+        {"--version v1.4.0", "v1.4.0"},
+        {"--version 1..0", "1..0"},
+        {"--version 1.4.", "1.4."},
+        {"--version 1.4.1000000000", "1.4.1000000000"},
+        {"--choice ''", "--choice"},
+        {"--choice fr", "fr"},
+        {"--choice EN", "EN"},
+        {"--choice e", "--choice"},
+        {"--choice eng", "eng"},
+        {"--choice en|ja", "en|ja"},
+        {"--choice |", "|"},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        ck_assert_msg(parse(samples[i].words) == -1, "%s", samples[i].words);
+        ck_assert_int_eq(err.code, FG_USAGE);
+        ck_assert_msg(strstr(err.message, samples[i].part) != NULL, "%s: %s", samples[i].words,
+                      err.message);
+        ck_assert_str_ne(err.hint, "");
+    }
+}
+END_TEST
+
+START_TEST(tables_may_be_missing)
+{
+    char flag[] = "--flag", other[] = "--other";
+    char *one[] = {flag}, *two[] = {other};
+    struct first found = {0};
+    size_t count;
+    ck_assert_int_eq(fg_options_parse(one, 1, first_table, &found, NULL, NULL, &count, &err), 0);
+    ck_assert(found.flag);
+    ck_assert_int_eq(fg_options_parse(one, 1, NULL, NULL, first_table, &found, &count, &err), 0);
+    ck_assert_int_eq(fg_options_parse(two, 1, first_table, &found, NULL, NULL, &count, &err), -1);
+    ck_assert_int_eq(fg_options_parse(two, 1, NULL, NULL, NULL, NULL, &count, &err), -1);
+    ck_assert_int_eq(fg_options_parse(NULL, 0, NULL, NULL, NULL, NULL, &count, &err), 0);
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+START_TEST(help_shows_every_option)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *to = open_memstream(&text, &size);
+    fg_options_help(to, first_table);
+    fclose(to);
+    ck_assert_ptr_nonnull(strstr(text, "  --flag                       a flag\n"));
+    ck_assert_ptr_nonnull(strstr(text, "  --text FILE                  a text\n"));
+    ck_assert_ptr_nonnull(strstr(text, "  --choice en|ja|english       a choice\n"));
+    free(text);
+}
+END_TEST
+
+static size_t size_of(enum fg_option_kind kind)
+{
+    return kind == FG_OPTION_FLAG   ? sizeof(bool)
+           : kind == FG_OPTION_TIME ? (size_t)FG_TIME_SIZE
+                                    : sizeof(const char *);
+}
+
+/* Every option of a table lies inside its struct, apart from the others, and has its texts. */
+static void check_table(const char *owner, const struct fg_option *table, size_t room)
+{
+    for (const struct fg_option *at = table; at->name != NULL; at++) {
+        size_t size = size_of(at->kind);
+        ck_assert_msg(at->offset + size <= room, "%s --%s", owner, at->name);
+        ck_assert_msg(at->help[0] != '\0', "%s --%s", owner, at->name);
+        ck_assert_msg((at->argument[0] == '\0') == (at->kind == FG_OPTION_FLAG), "%s --%s", owner,
+                      at->name);
+        ck_assert_msg(strspn(at->name, "abcdefghijklmnopqrstuvwxyz-") == strlen(at->name),
+                      "%s --%s", owner, at->name);
+        for (const struct fg_option *other = at + 1; other->name != NULL; other++) {
+            ck_assert_msg(strcmp(at->name, other->name) != 0, "%s --%s", owner, at->name);
+            ck_assert_msg(at->offset + size <= other->offset ||
+                              other->offset + size_of(other->kind) <= at->offset,
+                          "%s --%s --%s", owner, at->name, other->name);
+        }
+    }
+}
+
+START_TEST(commands)
+{
+    static const char *const names[] = {"report", "import", "assess", "render", "controls"};
+    size_t count = 0;
+    check_table("common", fg_common_options, sizeof(struct fg_common));
+    for (; fg_commands[count] != NULL; count++) {
+        const struct fg_command *command = fg_commands[count];
+        check_table(command->name, command->options, command->options_size);
+        ck_assert(command->run != NULL);
+        ck_assert_uint_le(command->least, command->most);
+        ck_assert_str_ne(command->summary, "");
+        ck_assert_ptr_nonnull(command->arguments);
+        ck_assert_ptr_nonnull(command->details);
+        for (size_t i = 0; i < count; i++)
+            ck_assert_str_ne(fg_commands[i]->name, command->name);
+        for (const struct fg_option *at = command->options; at->name != NULL; at++)
+            for (const struct fg_option *common = fg_common_options; common->name != NULL; common++)
+                ck_assert_msg(strcmp(at->name, common->name) != 0, "%s --%s", command->name, at->name);
+    }
+    for (size_t i = 0; i < LENGTH(names); i++) {
+        size_t at = 0;
+        while (at < count && strcmp(fg_commands[at]->name, names[i]) != 0)
+            at++;
+        ck_assert_msg(at < count, "%s", names[i]);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("options");
+    TCase *all = tcase_create("options");
+    tcase_add_test(all, good);
+    tcase_add_test(all, bad);
+    tcase_add_test(all, tables_may_be_missing);
+    tcase_add_test(all, help_shows_every_option);
+    tcase_add_test(all, commands);
+    suite_add_tcase(suite, all);
+    return fg_run_suite(suite);
+}
