@@ -26,7 +26,7 @@ static const char *const payloads[] = {
     "mark\u200e\u200f\u061c",
     "zero\u200bwidth\u2060join",
     "bom\ufeff",
-    "non\ufffe\uffff\ufdd0" "character",
+    ("non\ufffe\uffff\ufdd0" "character"),
     "line\u2028para\u2029",
     "tag\U000e0041",
     "twin\u202e",
