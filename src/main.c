@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The program's door: global options, the command, the exit code. Everything else is libfargauge. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +113,8 @@ int main(int argc, char **argv)
 {
     struct fg_error err = {0};
     struct fg_log log;
+    /* `| head` must not cut an import or a report short. */
+    signal(SIGPIPE, SIG_IGN);
     fg_log_init(&log, false, FG_COLOR_AUTO, false);
     int code = dispatch(argc, argv, &log, &err);
     if (code >= 0 && fg_log_flush(&err) < 0)

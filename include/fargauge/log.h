@@ -43,7 +43,8 @@ void fg_log_text(struct fg_log *log, const char *text);
 void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what);
 void fg_log_progress_end(struct fg_log *log);
 
-/* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`). */
+/* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`). A reader
+ * that has gone (`| head`) had enough; that is no error. */
 int fg_log_flush(struct fg_error *err);
 
 #endif

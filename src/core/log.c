@@ -107,8 +107,9 @@ void fg_log_progress_end(struct fg_log *log)
 
 int fg_log_flush(struct fg_error *err)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout))
+    errno = 0;
+    if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
         return 0;
     fg_error_set(err, FG_IO, "standard output: %s", strerror(errno));
-    return fg_error_hint(err, "is the disk full, or was the reader of the pipe closed?");
+    return fg_error_hint(err, "is the disk full?");
 }
