@@ -10,11 +10,15 @@
 /* What the top of a document has shown so far. */
 struct top {
     struct fg_document *document;
+    const struct fg_mapper *mapper; /* of the export that was found */
     const char *stranger;
     char first_key[64];
     const struct fg_mapper *seen[8]; /* arrays met so far */
     size_t seen_count;
-    bool unknown; /* the whole document is at fault, not a place in it */
+    struct fg_record single; /* the document as a record */
+    uint64_t line;           /* where the document begins */
+    uint64_t offset;
+    bool unknown;            /* the whole document is at fault, not a place in it */
 };
 
 static int unknown_shape(struct top *top, const char *what, struct fg_error *err)
@@ -30,6 +34,11 @@ static int unknown_shape(struct top *top, const char *what, struct fg_error *err
         fg_error_set(err, FG_INPUT, "no known export: %s", what);
     return fg_error_hint(err, "give the output of `aws ecs describe-services`, of `aws securityhub "
                               "get-findings`, or an AWS Config snapshot, as JSON");
+}
+
+static int split_file(struct fg_error *err)
+{
+    return fg_error_hint(err, "split the file: one export in one file");
 }
 
 /* A NextToken that is neither null nor empty: the call was not repeated to its last page. */
@@ -51,34 +60,74 @@ static int note_array(struct top *top, const struct fg_mapper *mapper, const cha
     for (size_t i = 0; i < top->seen_count; i++)
         if (top->seen[i] == mapper) {
             fg_error_set(err, FG_INPUT, "\"%s\" stands twice in one object", name);
-            return fg_error_hint(err, "split the file: one export in one file");
+            return split_file(err);
         }
     top->seen[top->seen_count++] = mapper;
+    if (mapper->kind != NULL)
+        top->mapper = mapper;
     return 0;
+}
+
+/* What stands under `key`, at `place` (a pointer without its first slash). */
+static int read_member(struct fg_load *load, struct fg_json *json, const struct fg_json_key *key,
+                       const char *place, struct top *top, struct fg_error *err)
+{
+    const struct fg_mapper *mapper = fg_detect_member(key);
+    enum fg_json_type type;
+    if (fg_json_peek(json, &type, err) < 0)
+        return -1;
+    if (mapper == NULL || type != FG_JSON_ARRAY)
+        return fg_json_skip(json, err);
+    if (note_array(top, mapper, place, err) < 0)
+        return -1;
+    return fg_split_array(load, json, mapper, place, err);
+}
+
+/* The name of a member for messages and pointers; only known ones are ever longer than that. */
+static void copy_name(const struct fg_json_key *key, const char *before, char *out, size_t room)
+{
+    snprintf(out, room, "%s%.*s", before, (int)(key->len < 31 ? key->len : 31), key->text);
+}
+
+/* An event (EventBridge) carries its findings in `detail`. */
+static int read_detail(struct fg_load *load, struct fg_json *json, struct top *top,
+                       struct fg_error *err)
+{
+    struct fg_json_key key;
+    enum fg_json_type type;
+    int next = 0;
+    if (fg_json_peek(json, &type, err) < 0)
+        return -1;
+    if (type != FG_JSON_OBJECT)
+        return fg_json_skip(json, err);
+    if (fg_json_enter(json, err) < 0)
+        return -1;
+    while ((next = fg_json_next(json, &key, err)) > 0) {
+        char place[48];
+        copy_name(&key, "detail/", place, sizeof place);
+        if (read_member(load, json, &key, place, top, err) < 0)
+            return -1;
+    }
+    return next;
 }
 
 static int read_top_member(struct fg_load *load, struct fg_json *json,
                            const struct fg_json_key *key, struct top *top, struct fg_error *err)
 {
-    const struct fg_mapper *mapper = fg_detect_member(key);
-    enum fg_json_type type;
-    char name[32];
-    snprintf(name, sizeof name, "%.*s", (int)(key->len < 31 ? key->len : 31), key->text);
+    char name[48];
+    copy_name(key, "", name, sizeof name);
     if (top->first_key[0] == '\0')
         snprintf(top->first_key, sizeof top->first_key, "%s", name);
     if (top->stranger == NULL)
         top->stranger = fg_detect_known_stranger(key);
     if (fg_detect_next_token(key))
         return read_next_token(json, &top->document->more_pages, err);
-    if (fg_json_peek(json, &type, err) < 0)
-        return -1;
-    if (mapper == NULL || type != FG_JSON_ARRAY)
-        return fg_json_skip(json, err);
-    if (note_array(top, mapper, name, err) < 0)
-        return -1;
-    if (mapper->kind != NULL)
-        top->document->kind = mapper->kind;
-    return fg_split_array(load, json, mapper, name, err);
+    if (strcmp(name, "detail") == 0)
+        return read_detail(load, json, top, err);
+    int copied = fg_split_member(&top->single, json, fg_detect_bare(), key, err);
+    if (copied != 0)
+        return copied < 0 ? -1 : 0;
+    return read_member(load, json, key, name, top, err);
 }
 
 static int read_object(struct fg_load *load, struct fg_json *json, struct top *top,
@@ -86,51 +135,103 @@ static int read_object(struct fg_load *load, struct fg_json *json, struct top *t
 {
     struct fg_json_key key;
     int next;
+    fg_split_begin(&top->single, fg_json_offset(json));
     if (fg_json_enter(json, err) < 0)
         return -1;
     while ((next = fg_json_next(json, &key, err)) > 0)
         if (read_top_member(load, json, &key, top, err) < 0)
             return -1;
-    if (next == 0 && top->document->kind == NULL)
-        return unknown_shape(top, "an object", err);
-    return next;
+    if (next < 0 || top->mapper != NULL)
+        return next;
+    int status = fg_split_end(load, &top->single, fg_json_offset(json), fg_detect_bare(), err);
+    if (status == 0)
+        top->mapper = fg_detect_bare();
+    return status > 0 ? unknown_shape(top, "an object", err) : status;
 }
 
 static int read_bare_array(struct fg_load *load, struct fg_json *json, struct top *top,
                            struct fg_error *err)
 {
+    int64_t before = load->records;
     int status = fg_split_array(load, json, fg_detect_bare(), "", err);
     if (status > 0)
         return unknown_shape(top, "a list of something else than findings", err);
-    if (status == 0 && load->used + load->rejected == 0 && load->no_interest_count == 0)
+    if (status == 0 && load->records == before)
         return unknown_shape(top, "an empty list, which does not say of what", err);
-    top->document->kind = fg_detect_bare()->kind;
+    top->mapper = fg_detect_bare();
     return status;
 }
 
-static int read_document(struct fg_load *load, struct fg_json *json, struct top *top,
-                         struct fg_error *err)
+/* One document. Its kind must be that of the file's others. */
+static int read_document(struct fg_load *load, struct fg_json *json, enum fg_json_type type,
+                         struct top *top, struct fg_error *err)
 {
-    enum fg_json_type type;
     int status;
-    if (fg_json_peek(json, &type, err) < 0)
-        return -1;
-    if (type == FG_JSON_END) {
-        fg_error_set(err, FG_INPUT, "the file is empty");
-        return fg_error_hint(err, "export it again");
-    }
     if (type == FG_JSON_OBJECT)
         status = read_object(load, json, top, err);
     else if (type == FG_JSON_ARRAY)
         status = read_bare_array(load, json, top, err);
     else
-        return unknown_shape(top, "a single value", err);
-    if (status < 0 || fg_json_peek(json, &type, err) < 0)
+        status = unknown_shape(top, "a single value", err);
+    if (status < 0)
         return -1;
-    if (type == FG_JSON_END)
-        return 0;
-    fg_error_set(err, FG_INPUT, "something follows the JSON document");
-    return fg_error_hint(err, "split the file: one export in one file");
+    const char *kind = top->document->kind;
+    if (kind != NULL && strcmp(kind, top->mapper->kind) != 0) {
+        top->unknown = true;
+        fg_error_set(err, FG_INPUT, "the file holds two kinds of export");
+        return split_file(err);
+    }
+    top->document->kind = top->mapper->kind;
+    return 0;
+}
+
+/* Give the records of the first document its number too, now that others have followed. */
+static int number_first(struct fg_load *load, uint64_t end, struct fg_error *err)
+{
+    static const char *const updates[] = {"store/number_records", "store/number_rejections"};
+    for (size_t i = 0; i < sizeof updates / sizeof updates[0]; i++) {
+        struct fg_statement *update;
+        if (fg_store_statement(load->store, updates[i], &update, err) < 0)
+            return -1;
+        fg_bind_int(update, "source", load->source_id);
+        fg_bind_int(update, "end", (int64_t)end);
+        if (fg_step_done(update, NULL, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* Start on the next document: what the last one showed is forgotten, its memory kept. */
+static void renew(struct top *top, const struct fg_json *json)
+{
+    struct fg_buf text = top->single.text;
+    *top = (struct top){.document = top->document,
+                        .single = {.text = text},
+                        .line = fg_json_line(json),
+                        .offset = fg_json_offset(json)};
+    top->document->more_pages = false; /* only the last page's token says that some were left behind */
+}
+
+static int read_documents(struct fg_load *load, struct fg_json *json, struct top *top,
+                          struct fg_error *err)
+{
+    enum fg_json_type type;
+    uint64_t first_end = 0;
+    for (load->document = 0;; load->document++) {
+        if (fg_json_peek(json, &type, err) < 0)
+            return -1;
+        if (type == FG_JSON_END)
+            break;
+        renew(top, json);
+        if (read_document(load, json, type, top, err) < 0)
+            return -1;
+        if (load->document == 0)
+            first_end = fg_json_offset(json);
+    }
+    if (load->document > 0)
+        return load->document == 1 ? 0 : number_first(load, first_end, err);
+    fg_error_set(err, FG_INPUT, "the file is empty");
+    return fg_error_hint(err, "export it again");
 }
 
 int fg_document_load_json(struct fg_load *load, fg_json_read_fn *read, void *context,
@@ -140,9 +241,10 @@ int fg_document_load_json(struct fg_load *load, fg_json_read_fn *read, void *con
     struct top top = {.document = ret_document};
     if (fg_json_open(read, context, &json, err) < 0)
         return -1;
-    int status = read_document(load, json, &top, err);
-    ret_document->offset = top.unknown ? 0 : fg_json_offset(json);
-    ret_document->line = top.unknown ? 1 : fg_json_line(json);
+    int status = read_documents(load, json, &top, err);
+    ret_document->offset = top.unknown ? top.offset : fg_json_offset(json);
+    ret_document->line = top.unknown ? top.line : fg_json_line(json);
+    fg_buf_done(&top.single.text);
     fg_json_close(json);
     return status;
 }

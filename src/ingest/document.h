@@ -12,7 +12,9 @@ struct fg_document {
     uint64_t line;
 };
 
-/* Load a JSON export. Errors: FG_INPUT for what is not JSON or of no known shape. */
+/* Load a JSON export: one document, or several of one kind in a row (pages appended to each other, JSON
+ * Lines). The records' pointers then begin with their document's number, as if the documents were the
+ * elements of one array. Errors: FG_INPUT for what is not JSON or of no known shape. */
 int fg_document_load_json(struct fg_load *load, fg_json_read_fn *read, void *context,
                           struct fg_document *ret_document, struct fg_error *err);
 

@@ -30,7 +30,7 @@ struct fg_member {
 
 /* One record as the splitter cut it: the wanted members as one JSON object of their own. */
 struct fg_record {
-    char pointer[64]; /* JSON Pointer into the file */
+    char pointer[96]; /* JSON Pointer into the file; see fg_document_load_json() for several documents */
     uint64_t offset;  /* of the record in the decoded text */
     uint64_t length;
     struct fg_buf text;                   /* {"wanted":…,…}, members in the file's order */
@@ -53,7 +53,8 @@ struct fg_mapper {
      * whole or not at all. 0 or -1. */
     int (*map)(struct fg_load *load, struct fg_record *record, const struct fg_value *root,
                struct fg_error *err);
-    /* True where a bare array of such records may stand without its envelope. NULL: never. */
+    /* True where such records may stand without their envelope: in a bare array, or as a document each.
+     * NULL: never. */
     bool (*recognises)(const struct fg_record *record);
 };
 
@@ -69,8 +70,10 @@ enum { FG_TYPES_MAX = 200 };
 struct fg_load {
     struct fg_store *store;
     int64_t source_id;
+    int64_t document;          /* which of the file's documents, from 0 */
     bool checking;             /* the pass that stores nothing */
     char newest[FG_TIME_SIZE]; /* newest time seen inside; "" for none */
+    int64_t records;           /* met, whatever became of them */
     int64_t used;
     int64_t rejected;
     char first_rejection[384];

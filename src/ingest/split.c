@@ -49,20 +49,35 @@ static int copy_member(struct fg_record *record, struct fg_json *json,
     return 0;
 }
 
+void fg_split_begin(struct fg_record *record, uint64_t offset)
+{
+    record->offset = offset;
+    record->problem.reason = NULL;
+    memset(record->member, 0, sizeof record->member);
+    fg_buf_clear(&record->text);
+    fg_buf_add_char(&record->text, '{');
+}
+
+int fg_split_member(struct fg_record *record, struct fg_json *json, const struct fg_mapper *mapper,
+                    const struct fg_json_key *key, struct fg_error *err)
+{
+    int index = find_member(mapper, key);
+    if (index < 0)
+        return 0;
+    return copy_member(record, json, &mapper->members[index], index, err) < 0 ? -1 : 1;
+}
+
 /* Copy the wanted members of the record that the walker stands before. */
 static int read_members(struct fg_record *record, struct fg_json *json,
                         const struct fg_mapper *mapper, struct fg_error *err)
 {
     struct fg_json_key key;
     int next;
-    fg_buf_add_char(&record->text, '{');
     if (fg_json_enter(json, err) < 0)
         return -1;
     while ((next = fg_json_next(json, &key, err)) > 0) {
-        int index = find_member(mapper, &key);
-        int status = index < 0 ? fg_json_skip(json, err)
-                               : copy_member(record, json, &mapper->members[index], index, err);
-        if (status < 0)
+        int copied = fg_split_member(record, json, mapper, &key, err);
+        if (copied < 0 || (copied == 0 && fg_json_skip(json, err) < 0))
             return -1;
     }
     fg_buf_add_char(&record->text, '}');
@@ -75,10 +90,7 @@ static int read_record(struct fg_record *record, struct fg_json *json,
     enum fg_json_type type;
     if (fg_json_peek(json, &type, err) < 0)
         return -1;
-    record->offset = fg_json_offset(json);
-    record->problem.reason = NULL;
-    memset(record->member, 0, sizeof record->member);
-    fg_buf_clear(&record->text);
+    fg_split_begin(record, fg_json_offset(json));
     int status;
     if (type == FG_JSON_OBJECT) {
         status = read_members(record, json, mapper, err);
@@ -111,6 +123,7 @@ static int map_record(struct fg_load *load, struct fg_record *record,
                       const struct fg_mapper *mapper, struct fg_error *err)
 {
     int status = 0;
+    load->records++;
     if (record->problem.reason == NULL) {
         FG_BUF_AUTO type = FG_BUF_INIT;
         if (mapper->wants != NULL && !mapper->wants(record, &type))
@@ -122,6 +135,27 @@ static int map_record(struct fg_load *load, struct fg_record *record,
     return status;
 }
 
+/* Where the record stands: in the document, and before that the document's number in a file of several. */
+static void set_pointer(const struct fg_load *load, struct fg_record *record, const char *place)
+{
+    if (load->document > 0)
+        snprintf(record->pointer, sizeof record->pointer, "/%lld%s", (long long)load->document,
+                 place);
+    else
+        snprintf(record->pointer, sizeof record->pointer, "%s", place);
+}
+
+int fg_split_end(struct fg_load *load, struct fg_record *record, uint64_t end,
+                 const struct fg_mapper *mapper, struct fg_error *err)
+{
+    if (!mapper->recognises(record))
+        return 1;
+    fg_buf_add_char(&record->text, '}');
+    record->length = end - record->offset;
+    set_pointer(load, record, "");
+    return map_record(load, record, mapper, err);
+}
+
 int fg_split_array(struct fg_load *load, struct fg_json *json, const struct fg_mapper *mapper,
                    const char *name, struct fg_error *err)
 {
@@ -131,8 +165,9 @@ int fg_split_array(struct fg_load *load, struct fg_json *json, const struct fg_m
     int status = next;
     bool bare = name[0] == '\0';
     for (int64_t i = 0; status == 0 && (next = fg_json_next(json, &key, err)) > 0; i++) {
-        snprintf(record.pointer, sizeof record.pointer, "%s%s/%lld", bare ? "" : "/", name,
-                 (long long)i);
+        char place[64];
+        snprintf(place, sizeof place, "%s%s/%lld", bare ? "" : "/", name, (long long)i);
+        set_pointer(load, &record, place);
         status = read_record(&record, json, mapper, err);
         if (status == 0 && bare && i == 0 && !mapper->recognises(&record))
             status = 1;
