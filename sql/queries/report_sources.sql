@@ -1,6 +1,6 @@
 -- Every file that was imported. Grain: one row per file. Order: path, hash.
 select s.source_id, 'source-' || s.sha256 as anchor, s.path, coalesce(k.text, s.kind) as kind_label,
-  s.size, s.sha256, case s.compression when 'gzip' then 'gzip' end as compression, s.captured_at,
+  s.size, s.sha256, nullif(trim(iif(s.compression = 'gzip', 'gzip ', '') || iif(s.encoding = 'utf-8', '', upper(s.encoding))), '') as compression, s.captured_at,
   coalesce(m.text, s.captured_from) as captured_origin, s.captured_from = 'content' as not_before,
   s.used, s.of_no_interest, s.rejected, s.more_pages, s.tool_version as import_version
 from v_source s

@@ -17,6 +17,7 @@ create table source (
   kind text not null check (kind in
     ('ecs_services', 'securityhub_findings', 'config_items', 'waivers')),
   compression text not null check (compression in ('none', 'gzip')),
+  encoding text not null default 'utf-8' check (encoding in ('utf-8', 'utf-16le', 'utf-16be')),
   captured_at text,                  -- when the export was taken, as far as known
   captured_from text not null check (captured_from in
     ('option',                       -- --captured-at
@@ -52,7 +53,7 @@ create table record (
   id integer primary key,
   source_id integer not null references source (id),
   pointer text not null,             -- JSON Pointer (RFC 6901); for CSV inputs the row, '/3'
-  byte_offset integer not null,      -- of the record's first byte in the decoded text
+  byte_offset integer not null,      -- of the record's first byte in the decoded text (gunzipped, as UTF-8)
   byte_length integer not null,
   captured_at text                   -- the record's own time (Config item, finding); null: the source's
 ) strict;

@@ -10,26 +10,33 @@
 #include "fargauge/version.h"
 #include "ingest/detect.h"
 #include "ingest/document.h"
+#include "ingest/utf16.h"
 
 /* Stands in a new source's row until the file has been read to its end and its hash is known. */
 static const char HASH_UNKNOWN[] =
     "0000000000000000000000000000000000000000000000000000000000000000";
 
-/* A source whose first bytes were looked at before the parser gets them. */
+/* A text whose first bytes were looked at before the parser gets them. */
 struct peeked {
-    struct fg_source *source;
+    fg_json_read_fn *read; /* where the text comes from */
+    void *context;
     char first[4096];
     size_t len;
     size_t at;
 };
 
+static int read_source(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
+{
+    return fg_source_read(context, to, room, ret_got, err);
+}
+
 static int peek(struct peeked *peeked, struct fg_error *err)
 {
-    /* A pipe may give a few bytes at a time. */
+    /* A pipe may give a few bytes at a time. A read never gets less room than a character takes. */
     size_t got = 1;
-    while (got > 0 && peeked->len < sizeof peeked->first) {
-        if (fg_source_read(peeked->source, peeked->first + peeked->len,
-                           sizeof peeked->first - peeked->len, &got, err) < 0)
+    while (got > 0 && sizeof peeked->first - peeked->len >= 4) {
+        if (peeked->read(peeked->context, peeked->first + peeked->len,
+                         sizeof peeked->first - peeked->len, &got, err) < 0)
             return -1;
         peeked->len += got;
     }
@@ -41,7 +48,7 @@ static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, st
     struct peeked *peeked = context;
     size_t left = peeked->len - peeked->at;
     if (left == 0)
-        return fg_source_read(peeked->source, to, room, ret_got, err);
+        return peeked->read(peeked->context, to, room, ret_got, err);
     *ret_got = left < room ? left : room;
     memcpy(to, peeked->first + peeked->at, *ret_got);
     peeked->at += *ret_got;
@@ -55,6 +62,7 @@ struct import {
     struct fg_ingest_report *report;
     struct fg_source *source;
     struct fg_source_facts facts;
+    const char *encoding; /* source.encoding */
     struct fg_document document;
     struct fg_load load;
 };
@@ -71,18 +79,40 @@ static int insert_source(struct import *import, const char *kind, struct fg_erro
     return fg_step_done(insert, &import->load.source_id, err);
 }
 
+/* Load what `read` gives, which is UTF-8; `first` are its first bytes. */
+static int load_utf8(struct import *import, fg_json_read_fn *read, void *context, const char *first,
+                     size_t len, struct fg_error *err)
+{
+    if (fg_detect_waivers(first, len))
+        return fg_document_load_csv(&import->load, read, context, &import->document, err);
+    if (!import->options->waivers_only)
+        return fg_document_load_json(&import->load, read, context, &import->document, err);
+    fg_error_set(err, FG_INPUT, "not a waiver file: it does not begin with the column waiver_id");
+    return fg_error_hint(err, "see samples/waivers.csv for the columns");
+}
+
+/* The same for UTF-16: turned into UTF-8 first, a piece of it ahead, to look at. */
+static int load_utf16(struct import *import, struct peeked *peeked, struct fg_error *err)
+{
+    struct fg_utf16 utf16 = {.read = read_peeked,
+                             .context = peeked,
+                             .big_endian = strcmp(import->encoding, "utf-16be") == 0};
+    struct peeked turned = {.read = fg_utf16_read, .context = &utf16};
+    if (peek(&turned, err) < 0)
+        return -1;
+    return load_utf8(import, read_peeked, &turned, turned.first, turned.len, err);
+}
+
 static int load_text(struct import *import, struct fg_error *err)
 {
-    struct peeked peeked = {.source = import->source};
+    struct peeked peeked = {.read = read_source, .context = import->source};
     import->document.line = 1;
     if (peek(&peeked, err) < 0)
         return -1;
-    if (fg_detect_waivers(peeked.first, peeked.len))
-        return fg_document_load_csv(&import->load, read_peeked, &peeked, &import->document, err);
-    if (!import->options->waivers_only)
-        return fg_document_load_json(&import->load, read_peeked, &peeked, &import->document, err);
-    fg_error_set(err, FG_INPUT, "not a waiver file: it does not begin with the column waiver_id");
-    return fg_error_hint(err, "see samples/waivers.csv for the columns");
+    import->encoding = fg_utf16_detect(peeked.first, peeked.len);
+    if (strcmp(import->encoding, "utf-8") != 0)
+        return load_utf16(import, &peeked, err);
+    return load_utf8(import, read_peeked, &peeked, peeked.first, peeked.len, err);
 }
 
 /* The last two parts of a path: the file and the folder it lies in. */
@@ -130,6 +160,7 @@ static int finish_source(struct import *import, struct fg_error *err)
     fg_bind_int(update, "size", (int64_t)import->facts.size);
     fg_bind_text(update, "kind", import->document.kind);
     fg_bind_text(update, "compression", import->facts.gzip ? "gzip" : "none");
+    fg_bind_text(update, "encoding", import->encoding);
     fg_bind_text(update, "captured_at", captured_at);
     fg_bind_text(update, "captured_from", from);
     fg_bind_int(update, "more_pages", import->document.more_pages);
