@@ -26,7 +26,7 @@ int fg_time_parse(const char *text, size_t len, int64_t *ret_ms);
 int fg_time_parse_epoch(const char *text, size_t len, int64_t *ret_ms);
 
 /* Find a date-time in a path: `20261001T090000Z`, `2026-10-01T09:00:00Z`, `2026-10-01T0900Z`,
- * `2026-10-01_09-00-00Z`, `20261001-090000` and the like; the last one in the text wins. A time
+ * `2026-10-01_09-00-00Z`, `20261001-090000`, `20261001090000` and the like; the last one in the text wins. A time
  * without a zone is taken for UTC, a date alone is not enough. Returns 0, or -1 where there is none. */
 int fg_time_find(const char *text, int64_t *ret_ms);
 

@@ -18,7 +18,12 @@ struct fg_ingest_options {
     const char *captured_at; /* the database's form; NULL: found out per file */
     bool strict;             /* the caller holds one transaction for all files */
     bool waivers_only;       /* anything but a waiver file is refused */
+    int64_t run;             /* from fg_ingest_next_run(): the files of one run belong together */
 };
+
+/* The number of a new import run. Of waiver files only those of the newest run that held any are in
+ * force, so that a shortened or withdrawn waiver is. Errors: FG_IO. */
+int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error *err);
 
 /* What became of one file. Texts are borrowed until the next call with the same report. */
 struct fg_ingest_report {

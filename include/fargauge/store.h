@@ -38,6 +38,8 @@ int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err)
 
 /* Begin takes the write lock at once, so that two imports queue up instead of failing half-way. */
 int fg_store_begin(struct fg_store *store, struct fg_error *err);
+/* Begin a transaction that only reads: all its queries see one state. End it with a rollback. */
+int fg_store_begin_read(struct fg_store *store, struct fg_error *err);
 int fg_store_commit(struct fg_store *store, struct fg_error *err);
 /* Never fails: what was not committed is gone, even where the disk is full. */
 void fg_store_rollback(struct fg_store *store);

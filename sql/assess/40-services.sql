@@ -4,15 +4,16 @@
 -- that the order of import does not.
 insert into assessment_service (assessment_id, service_id, resource_id, described_id)
 with seen as (
-  select s.id, s.resource_id, s.origin, coalesce(r.captured_at, f.captured_at) as captured_at,
+  select s.id, s.resource_id, s.origin, coalesce(r.captured_at, c.captured_at) as captured_at,
     f.sha256, r.byte_offset, o.partition, o.account_id, o.region, ifnull(o.cluster, '') as cluster,
     o.name
   from service s
   join record r on r.id = s.record_id
   join source f on f.id = r.source_id
+  left join source_fact c on c.source_id = r.source_id
   join resource o on o.id = s.resource_id
   join assessment a on a.id = :assessment
-  where coalesce(r.captured_at, f.captured_at, '') <= a.as_of
+  where coalesce(r.captured_at, c.captured_at, iif(c.source_id is null, f.captured_at, '')) <= a.as_of
 ), ranked as (
   select id, resource_id, origin,
     row_number() over place as place,

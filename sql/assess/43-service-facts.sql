@@ -10,7 +10,11 @@
 insert into service_fact (service_id, assessment_id, resource_id, record_id, described_record_id,
   launch_type, fargate, gate, runs_on, family, family_text, has_deployments, changed_at)
 with counted as (
-  select s.*, x.resource_id as counted_resource, x.described_id, o.record_id as described_record,
+  select s.id, s.record_id, s.resource_id, s.origin, s.deleted, s.status,
+    nullif(trim(s.launch_type), '') as launch_type, s.capacity_provider_strategy,
+    s.platform_version, s.platform_family, s.created_at, s.task_definition,
+    x.resource_id as counted_resource, x.described_id, o.record_id as described_record,
+    o.running_count as described_running,
     a.as_of
   from assessment_service x
   join assessment a on a.id = x.assessment_id
@@ -20,7 +24,7 @@ with counted as (
 ), launched as (
   select c.*,
     coalesce(c.launch_type,
-      (select d.launch_type from deployment d where d.service_id = c.id and d.launch_type is not null
+      (select d.launch_type from deployment d where d.service_id = c.id and trim(d.launch_type) <> ''
        order by d.kind desc, d.position limit 1)) as shown_launch_type,
     case
       when c.launch_type = 'FARGATE' then 1
@@ -38,13 +42,15 @@ with counted as (
       (select d.platform_family from deployment d where d.service_id = c.id
          and trim(d.platform_family) <> '' order by d.kind, d.position limit 1),
       (select o.platform_family from service o join v_record r on r.record_id = o.record_id
-         where o.resource_id = c.resource_id and trim(o.platform_family) <> ''
+         where o.resource_id in (select resource_id from resource_fact where counted_id = c.counted_resource)
+           and trim(o.platform_family) <> ''
            and coalesce(r.captured_at, '') <= c.as_of
          order by r.captured_at desc, r.sha256, r.byte_offset limit 1),
       (select d.platform_family from service o
          join deployment d on d.service_id = o.id
          join v_record r on r.record_id = o.record_id
-         where o.resource_id = c.resource_id and trim(d.platform_family) <> ''
+         where o.resource_id in (select resource_id from resource_fact where counted_id = c.counted_resource)
+           and trim(d.platform_family) <> ''
            and coalesce(r.captured_at, '') <= c.as_of
          order by r.captured_at desc, r.sha256, r.byte_offset, d.position limit 1),
       (select t.operating_system_family from resource tr
@@ -54,7 +60,17 @@ with counted as (
                  (select d.task_definition from deployment d where d.service_id = c.id
                     and d.task_definition is not null order by d.kind desc, d.position limit 1))
            and trim(t.operating_system_family) <> '' and coalesce(r.captured_at, '') <= c.as_of
-         order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text
+         order by r.captured_at desc, r.sha256, r.byte_offset limit 1),
+      -- FAMILY:REVISION alone, as templates and Config may have it
+      (select t.operating_system_family from resource sr
+         join resource tr on tr.account_id = sr.account_id and tr.region = sr.region
+           and tr.cluster is null and tr.name = c.task_definition
+           and tr.type = 'AWS::ECS::TaskDefinition'
+         join task_definition t on t.resource_id = tr.id
+         join v_record r on r.record_id = t.record_id
+       where sr.id = c.counted_resource and trim(t.operating_system_family) <> ''
+         and coalesce(r.captured_at, '') <= c.as_of
+       order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text
   from counted c
 )
 select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l.shown_launch_type,
@@ -70,7 +86,7 @@ select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l
   case when lower(l.family_text) like 'windows%' then 'windows'
        when l.family_text is not null then 'linux' end,
   l.family_text,
-  exists (select 1 from deployment d where d.service_id = l.described_id),
+  exists (select 1 from deployment d where d.service_id = l.described_id) or l.described_running is 0,
   nullif(max(coalesce(l.created_at, ''),
     case when l.origin = 'config' then
       coalesce((select r.captured_at from record r where r.id = l.record_id), '') else '' end,

@@ -4,38 +4,18 @@ insert into result (assessment_id, control_id, resource_id, place, twin, record_
   original_status, reason, launch_type, platform_family, platform_version, latest_version, subject,
   actual, expected, security_hub_status, security_hub_at, config_rule_status, config_rule_at,
   agreement, agreement_cause)
-with hub as materialized (
-  -- a verdict on any ARN of a service is one on the service; the newest of several counts
-  select *
-  from (select h.finding_id, x.counted_id as resource_id, h.record_id, h.status, h.updated_at,
-          h.kept_out,
-          row_number() over (partition by x.counted_id
-            order by h.kept_out is not null, h.updated_at desc, x.place) as choice
-        from v_security_hub_verdict h
-        join resource_fact x on x.resource_id = h.resource_id
-        where h.control_id = :control
-          and exists (select 1 from control where id = :control and issuer = 'aws'))
-  where choice = 1
-), rule as materialized (
-  select *
-  from (select x.counted_id as resource_id, f.record_id, f.status, f.captured_at,
-          row_number() over (partition by x.counted_id order by f.captured_at desc, x.place) as choice
-        from v_config_verdict f
-        join resource_fact x on x.resource_id = f.resource_id
-        where f.control_id = :control
-          and exists (select 1 from control where id = :control and issuer = 'aws'))
-  where choice = 1
-), judged as materialized (
+with judged as materialized (
   select v.*, 0 as aws_only
   from {view} v
 ), missing as (
-  select k.resource_id,
-    coalesce((select h.record_id from hub h where h.resource_id = k.resource_id and h.status is not null),
-             (select f.record_id from rule f where f.resource_id = k.resource_id)) as record_id
-  from (select resource_id from hub where status is not null
-        union select resource_id from rule where status is not null) k
+  select k.resource_id, coalesce(h.record_id, f.record_id) as record_id
+  from (select resource_id from security_hub_fact where control_id = :control and status is not null
+        union select resource_id from config_rule_fact where control_id = :control and status is not null) k
   join control c on c.id = :control and c.issuer = 'aws'
   join resource r on r.id = k.resource_id and r.type = c.resource_type
+  left join security_hub_fact h on h.control_id = :control and h.resource_id = k.resource_id
+    and h.status is not null
+  left join config_rule_fact f on f.control_id = :control and f.resource_id = k.resource_id
   where k.resource_id not in (select resource_id from judged)
 ), everything as (
   select resource_id, record_id, reason, launch_type, platform_family, platform_version,
@@ -54,15 +34,18 @@ with hub as materialized (
   join control c on c.id = :control
   -- a reason that the catalogue lacks has no status: the insert then fails, rather than pass over it
   left join reason q on q.control_id = c.id and q.reason = e.reason
-  left join hub h on h.resource_id = e.resource_id
-  left join rule f on f.resource_id = e.resource_id
+  left join security_hub_fact h on h.control_id = c.id and h.resource_id = e.resource_id
+  left join config_rule_fact f on f.control_id = c.id and f.resource_id = e.resource_id
 ), compared as (
-  select b.*, hm.meaning as hub_meaning, rm.meaning as rule_meaning,
+  -- a word of AWS's that is not known says that something was judged, not what
+  select b.*, iif(b.hub_status is null, null, coalesce(hm.meaning, 'unknown')) as hub_meaning,
+    iif(b.rule_status is null, null, coalesce(rm.meaning, 'unknown')) as rule_meaning,
     -- 1 where the verdict differs from ours; null where there is none. Security Hub says NOT_AVAILABLE
     -- both for "does not apply" and for "could not tell".
-    hm.meaning <> b.ours and not (b.ours in ('none', 'unknown') and hm.meaning in ('none', 'unknown'))
+    iif(b.hub_status is null, null, coalesce(hm.meaning, 'unknown') <> b.ours
+        and not (b.ours in ('none', 'unknown') and coalesce(hm.meaning, 'unknown') in ('none', 'unknown')))
       as hub_differs,
-    rm.meaning <> b.ours as rule_differs
+    iif(b.rule_status is null, null, coalesce(rm.meaning, 'unknown') <> b.ours) as rule_differs
   from beside b
   left join v_verdict_meaning hm on hm.status = b.hub_status
   left join v_verdict_meaning rm on rm.status = b.rule_status

@@ -19,7 +19,7 @@ insert into reason_text (control_id, reason, lang, text) values
 
   ('FG.1', 'running_current', 'en', '{name} runs its tasks on platform version {actual} ({subject}), which is not older than the current version {expected}.'),
   ('FG.1', 'running_outdated', 'en', '{name} still runs tasks on platform version {actual} ({subject}); LATEST means {expected}.'),
-  ('FG.1', 'no_deployments', 'en', 'The only evidence on {name} is from AWS Config, which does not list deployments.'),
+  ('FG.1', 'no_deployments', 'en', 'No export lists what {name} runs; AWS Config never does.'),
   ('FG.1', 'running_version_unknown', 'en', '{name} has running tasks ({subject}) whose platform version no export states as three numbers.'),
   ('FG.1', 'newer_than_catalogue', 'en', '{name} runs tasks on platform version {actual}, which is newer than any in the catalogue; if AWS has released it, assess again with --latest-linux or --latest-windows.'),
   ('FG.1', 'unknown_platform_family', 'en', '{name} runs tasks on platform version {actual}, and no export says whether that means Linux or Windows.'),
@@ -41,6 +41,7 @@ insert into reason_text (control_id, reason, lang, text) values
   ('FG.3', 'retired_version', 'en', '{name} uses platform version {actual}, which AWS retired on {expected}.'),
   ('FG.3', 'retiring_soon', 'en', '{name} uses platform version {actual}, which AWS retires on {expected}.'),
   ('FG.3', 'version_not_in_catalogue', 'en', '{name} uses platform version {actual}, which the catalogue does not list, so its retirement date is not known.'),
+  ('FG.3', 'running_version_unknown', 'en', '{name} has running tasks whose platform version no export states as three numbers.'),
   ('FG.3', 'no_platform_version', 'en', 'No export states the platform version of {name}.'),
   ('FG.3', 'malformed_platform_version', 'en', 'The platform version of {name} reads "{actual}", which is neither LATEST nor three numbers.'),
   ('FG.3', 'unknown_platform_family', 'en', '{name} uses platform version {actual}, and no export says whether that means Linux or Windows.'),

@@ -19,7 +19,7 @@ insert into reason_text (control_id, reason, lang, text) values
 
   ('FG.1', 'running_current', 'ja', '{name}のタスク（{subject}）はプラットフォームバージョン{actual}で稼働しており、現行バージョン{expected}より古くはありません。'),
   ('FG.1', 'running_outdated', 'ja', '{name}のタスク（{subject}）は今もプラットフォームバージョン{actual}で稼働していますが、LATESTが指すのは{expected}です。'),
-  ('FG.1', 'no_deployments', 'ja', '{name}の証跡はAWS Configのものだけであり、そこにはデプロイの情報がありません。'),
+  ('FG.1', 'no_deployments', 'ja', '{name}が実行しているタスクの情報は、どのエクスポートにもありません（AWS Configには含まれません）。'),
   ('FG.1', 'running_version_unknown', 'ja', '{name}の稼働中のタスク（{subject}）について、3つの数字によるプラットフォームバージョンがどのエクスポートにも記載されていません。'),
   ('FG.1', 'newer_than_catalogue', 'ja', '{name}のタスクが稼働しているプラットフォームバージョン{actual}は、カタログのどのバージョンよりも新しいため、AWSが公開済みであれば--latest-linuxまたは--latest-windowsを付けて再評価してください。'),
   ('FG.1', 'unknown_platform_family', 'ja', '{name}のタスクのプラットフォームバージョン{actual}がLinuxとWindowsのどちらのものかは、どのエクスポートからも分かりません。'),
@@ -41,6 +41,7 @@ insert into reason_text (control_id, reason, lang, text) values
   ('FG.3', 'retired_version', 'ja', '{name}が使用するプラットフォームバージョン{actual}は、AWSが{expected}に廃止しました。'),
   ('FG.3', 'retiring_soon', 'ja', '{name}が使用するプラットフォームバージョン{actual}は、AWSが{expected}に廃止します。'),
   ('FG.3', 'version_not_in_catalogue', 'ja', '{name}が使用するプラットフォームバージョン{actual}はカタログになく、廃止日が分かりません。'),
+  ('FG.3', 'running_version_unknown', 'ja', '{name}の稼働中のタスクについて、3つの数字によるプラットフォームバージョンがどのエクスポートにも記載されていません。'),
   ('FG.3', 'no_platform_version', 'ja', '{name}のプラットフォームバージョンは、どのエクスポートにも記載されていません。'),
   ('FG.3', 'malformed_platform_version', 'ja', '{name}のプラットフォームバージョンは「{actual}」で、LATESTでも3つの数字でもありません。'),
   ('FG.3', 'unknown_platform_family', 'ja', '{name}のプラットフォームバージョン{actual}がLinuxとWindowsのどちらのものかは、どのエクスポートからも分かりません。'),

@@ -39,6 +39,7 @@ insert into reason (control_id, reason, status) values
   ('FG.3', 'retired_version', 'FAILED'),
   ('FG.3', 'retiring_soon', 'FAILED'),
   ('FG.3', 'version_not_in_catalogue', 'INSUFFICIENT_DATA'),
+  ('FG.3', 'running_version_unknown', 'INSUFFICIENT_DATA'),
   ('FG.3', 'no_platform_version', 'INSUFFICIENT_DATA'),
   ('FG.3', 'malformed_platform_version', 'INSUFFICIENT_DATA'),
   ('FG.3', 'unknown_platform_family', 'INSUFFICIENT_DATA'),

@@ -1,6 +1,6 @@
 -- FG.3: no Fargate service should use a platform version past, or near, its retirement.
 -- One row per assessed service; judged are the versions asked for and those that run, the worst wins.
--- LATEST is AWS's to move and never retires. "Near" is the parameter retirementWarningDays.
+-- LATEST is AWS's to move and never retires; where only AWS Config is known, what runs is FG.1's to miss. "Near" is the parameter retirementWarningDays.
 -- Source of the dates: the catalogue's platform_version.
 create view control_FG_3 as
 with day as materialized (
@@ -27,8 +27,10 @@ with day as materialized (
     ('asked', 'unlisted', 5, 'version_not_in_catalogue'),
     ('running', 'unlisted', 5, 'version_not_in_catalogue'),
     ('asked', 'none', 6, 'no_platform_version'),
-    ('asked', 'far', 7, 'not_retiring'), ('asked', 'latest', 7, 'not_retiring'),
-    ('running', 'far', 8, 'not_retiring')
+    ('running', 'none', 7, 'running_version_unknown'), ('running', 'malformed', 7, 'running_version_unknown'),
+    ('running', 'latest', 7, 'running_version_unknown'),
+    ('asked', 'far', 8, 'not_retiring'), ('asked', 'latest', 8, 'not_retiring'),
+    ('running', 'far', 9, 'not_retiring')
 ), worst as (
   select d.service_id, d.kind, d.subject, d.version, d.family_text, d.latest, d.retired_on, v.reason,
     min(v.rank * 2000000 + (d.kind = 'running') * 1000000 + d.position) as rank

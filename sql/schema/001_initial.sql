@@ -25,13 +25,17 @@ create table source (
      'content',                      -- the newest time inside: the export was taken not before it
      'none')),
   more_pages integer not null default 0 check (more_pages in (0, 1)),  -- a NextToken: pages were left behind
-  tool_version text not null         -- the fargauge that imported it
+  tool_version text not null,        -- the fargauge that imported it
+  run integer not null               -- the import run, from 1, that last handed these bytes over
 ) strict;
 
--- The same bytes handed over again under another name: noted, not loaded twice.
+-- The same bytes handed over again under another name: noted, not loaded twice. They may have been captured
+-- again, at a later time.
 create table source_alias (
   source_id integer not null references source (id),
   path text not null,
+  captured_at text,
+  captured_from text not null check (captured_from in ('option', 'path', 'content', 'none')),
   primary key (source_id, path)
 ) strict, without rowid;
 
@@ -45,6 +49,7 @@ create table rejected_source (
   byte_offset integer,               -- 0-based offset in the decoded text
   reason text not null,              -- one line, English
   hint text not null,
+  forgiven integer not null default 0 check (forgiven in (0, 1)),  -- 1: later its bytes, or a file of its name, were taken
   unique (path, sha256)
 ) strict;
 
@@ -213,7 +218,8 @@ create table finding_parameter (
   primary key (finding_id, name, position)
 ) strict, without rowid;
 
--- One row per rule × resource verdict of AWS Config (AWS::Config::ResourceCompliance).
+-- One row per rule × resource verdict of AWS Config (AWS::Config::ResourceCompliance), and one per compliance
+-- item itself, with rule_name '': a deleted item has no other.
 create table config_evaluation (
   id integer primary key,
   record_id integer not null references record (id),
@@ -223,6 +229,7 @@ create table config_evaluation (
   compliance text                    -- COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE, INSUFFICIENT_DATA; null: deleted
 ) strict;
 create index config_evaluation_resource on config_evaluation (resource_id);
+create index config_evaluation_record on config_evaluation (record_id);
 
 -- One row per waiver handed over.
 create table waiver (
@@ -406,8 +413,17 @@ create table service_fact (
   runs_on text,                      -- launch type or capacity providers, in words
   family text,                       -- linux, windows; null: no source states it
   family_text text,                  -- as stated
-  has_deployments integer not null,  -- 1: the describe-services view lists deployments or task sets
+  has_deployments integer not null,  -- 1: the describe-services view lists deployments or task sets, or says that nothing runs
   changed_at text                    -- when the inventory last saw it change
+) strict;
+
+-- Which handing-over of a source counts: the newest capture of its bytes at or before as_of. Working rows as
+-- above; sql/assess/35.
+create table source_fact (
+  source_id integer primary key references source (id),
+  path text not null,
+  captured_at text,
+  captured_from text not null
 ) strict;
 
 -- Each version that a service asks for (kind asked) or runs (kind running), and where it stands in the
@@ -437,6 +453,29 @@ create table resource_fact (
   place integer not null,
   twin integer not null              -- 2, 3 … where another resource of the same place has the same name
 ) strict;
+create index resource_fact_counted on resource_fact (counted_id);
+
+-- AWS's verdict on each resource that counts, as of the newest assessment: one row per control × resource.
+-- Working rows as above; sql/assess/45, 46.
+create table security_hub_fact (
+  control_id text not null,
+  resource_id integer not null references resource (id),
+  finding_id integer not null references finding (id),
+  record_id integer not null references record (id),
+  status text,                       -- null: none counts, kept_out says why
+  updated_at text,
+  kept_out text,                     -- archived, suppressed
+  primary key (control_id, resource_id)
+) strict, without rowid;
+
+create table config_rule_fact (
+  control_id text not null,
+  resource_id integer not null references resource (id),
+  record_id integer not null references record (id),
+  status text,
+  captured_at text,
+  primary key (control_id, resource_id)
+) strict, without rowid;
 
 -- One row per assessment × control × resource. Never changed afterwards.
 create table result (

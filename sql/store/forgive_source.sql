@@ -1,2 +1,3 @@
--- A file that was refused once and is taken now (by a later version, say) is refused no more.
-delete from rejected_source where sha256 = :sha256 and sha256 <> '';
+-- A file that was refused once and whose bytes, or a file of whose name, are taken now is refused no more.
+update rejected_source set forgiven = 1
+where (sha256 = :sha256 and sha256 <> '') or path = :path;

@@ -7,7 +7,7 @@ select d.*,
   case
     when d.launch_type = 'FARGATE' then 1
     when d.launch_type in ('EC2', 'EXTERNAL', 'MANAGED_INSTANCES') then 0
-    when d.launch_type is not null then null
+    when trim(d.launch_type) <> '' then null
     when d.capacity_provider_strategy <> '[]' then
       exists (select 1 from json_each(d.capacity_provider_strategy) p
               where p.value ->> 'capacityProvider' in ('FARGATE', 'FARGATE_SPOT'))

@@ -43,9 +43,19 @@ where place = 1;
 
 -- One row per control × resource that an AWS Config rule has judged. Which rule is which control: the
 -- managed rule's own name, or what Security Hub ("securityhub-NAME-xxxxxxxx") and conformance packs
--- ("NAME-conformance-pack-xxxx") make of it. The newest evaluation wins, at one moment the worse one.
+-- ("NAME-conformance-pack-xxxx") make of it. Of each resource the newest compliance item counts, with the
+-- rules that stand in it: a rule that it no longer lists judges no more. The item itself is the row
+-- without a rule's name. Of several rules for one control, and of items of one moment, the worse verdict
+-- counts.
 create view v_config_verdict as
-with named as (
+with item as (
+  select e.resource_id, e.record_id,
+    rank() over (partition by e.resource_id order by r.captured_at desc) as choice
+  from config_evaluation e
+  join v_record r on r.record_id = e.record_id
+  join v_assessment a
+  where e.rule_name = '' and coalesce(r.captured_at, '') <= a.as_of
+), named as (
   select c.id as control_id, n.rule_name
   from (select distinct rule_name from config_evaluation) n
   join control c on n.rule_name = c.config_rule
@@ -54,13 +64,13 @@ with named as (
 ), seen as (
   select n.control_id, e.resource_id, e.rule_name, e.compliance, e.record_id, r.captured_at,
     row_number() over (partition by n.control_id, e.resource_id
-      order by r.captured_at desc, e.compliance = 'NON_COMPLIANT' desc, r.sha256, r.byte_offset) as place
-  from config_evaluation e
+      order by e.compliance = 'NON_COMPLIANT' desc, e.rule_name, r.sha256, r.byte_offset) as choice
+  from item i
+  join config_evaluation e on e.record_id = i.record_id and e.resource_id = i.resource_id
   join named n on n.rule_name = e.rule_name
   join v_record r on r.record_id = e.record_id
-  join v_assessment a
-  where coalesce(r.captured_at, '') <= a.as_of
+  where i.choice = 1
 )
 select control_id, resource_id, record_id, rule_name, compliance as status, captured_at
 from seen
-where place = 1;
+where choice = 1;

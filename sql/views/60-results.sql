@@ -23,13 +23,14 @@ select e.control_id, c.severity, e.status, e.reason,
   r.arn as resource_arn, e.launch_type, e.platform_family, e.platform_version, e.latest_version,
   e.security_hub_status, e.config_rule_status, e.agreement,
   w.waiver_id, replace(w.expires_at, '.000Z', 'Z') as waiver_expires,
-  replace(coalesce(rec.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
-  src.path as source, rec.pointer as record,
+  replace(coalesce(rec.captured_at, fact.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
+  coalesce(fact.path, src.path) as source, rec.pointer as record,
   m.message,
   e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.place, e.twin,
   e.original_status,
   e.subject, e.actual, e.expected, e.agreement_cause, e.security_hub_at, e.config_rule_at,
-  iif(rec.captured_at is not null, 'record', src.captured_from) as captured_from
+  iif(rec.captured_at is not null, 'record', coalesce(fact.captured_from, src.captured_from))
+    as captured_from
 from result e
 join v_assessment a on a.assessment_id = e.assessment_id
 join control c on c.id = e.control_id
@@ -37,6 +38,7 @@ join resource r on r.id = e.resource_id
 join v_result_message m on m.result_id = e.id and m.lang = 'en'
 left join record rec on rec.id = e.record_id
 left join source src on src.id = rec.source_id
+left join source_fact fact on fact.source_id = rec.source_id
 left join waiver w on w.id = e.waiver_id;
 
 -- How many results of each control have each status. One row per control that is computed.

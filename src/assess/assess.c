@@ -119,13 +119,18 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
     for (size_t i = 0; i < options->parameter_count; i++)
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
-    if (run_step(store, "assess/30-versions", *ret_id, err) < 0 ||
-        run_step(store, "assess/40-services", *ret_id, err) < 0 ||
-        fg_store_run(store, "assess/41-forget-facts", err) < 0 ||
-        run_step(store, "assess/43-service-facts", *ret_id, err) < 0 ||
-        run_step(store, "assess/44-version-facts", *ret_id, err) < 0 ||
-        fg_store_run(store, "assess/45-resource-facts", err) < 0 ||
-        run_step(store, "assess/46-counted-resources", *ret_id, err) < 0)
+    static const char *const facts[] = {
+        "assess/30-versions",         "assess/35-source-facts",  "assess/40-services",
+        "assess/42-counted-resources", "assess/43-service-facts", "assess/44-version-facts",
+    };
+    if (fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
+        fg_store_run(store, "assess/41-resource-facts", err) < 0)
+        return -1;
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
+        if (run_step(store, facts[i], *ret_id, err) < 0)
+            return -1;
+    if (fg_store_run(store, "assess/45-security-hub-facts", err) < 0 ||
+        fg_store_run(store, "assess/46-config-rule-facts", err) < 0)
         return -1;
     if (judge_controls(store, *ret_id, err) < 0)
         return -1;

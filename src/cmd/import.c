@@ -23,16 +23,21 @@ static int run_import(const struct fg_run *run, const void *parsed, struct fg_er
 {
     const struct import_options *chosen = parsed;
     struct fg_store *store;
+    struct fg_inputs inputs;
     int code = FG_OK;
     if (chosen->db == NULL) {
         fg_error_set(err, FG_USAGE, "import: --db is missing");
         return fg_error_hint(err, "name the audit's database: fargauge import INPUT... --db FILE");
     }
-    if (fg_store_open(chosen->db, true, run->resources, &store, err) < 0)
+    if (fg_step_find_inputs(run, chosen->waivers, &inputs, err) < 0)
         return -1;
-    int status = fg_step_import(run, store, chosen->waivers, chosen->captured_at, chosen->strict,
-                                &code, err);
-    fg_store_close(store);
+    int status = fg_store_open(chosen->db, true, run->resources, &store, err);
+    if (status == 0) {
+        status = fg_step_import(run, store, &inputs, chosen->waivers, chosen->captured_at,
+                                chosen->strict, &code, err);
+        fg_store_close(store);
+    }
+    fg_inputs_done(&inputs);
     return status < 0 ? -1 : code;
 }
 

@@ -38,9 +38,7 @@ static int run_render(const struct fg_run *run, const void *parsed, struct fg_er
     if (fg_render_check_formats(chosen->format, err) < 0 ||
         fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
-    int status = fg_step_render(run, store, &render, err);
-    if (status == 0)
-        status = fg_step_verdict(store, &code, err);
+    int status = fg_step_render(run, store, &render, &code, err);
     fg_store_close(store);
     if (status < 0)
         return -1;

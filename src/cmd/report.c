@@ -39,7 +39,7 @@ static const struct fg_option options[] = {
 };
 
 static int work(const struct fg_run *run, const struct report_options *chosen,
-                struct fg_store *store, struct fg_error *err)
+                const struct fg_inputs *inputs, struct fg_store *store, struct fg_error *err)
 {
     const struct fg_render_options render = {
         .out = chosen->out,
@@ -47,13 +47,13 @@ static int work(const struct fg_run *run, const struct report_options *chosen,
         .lang = chosen->lang == NULL ? "en" : chosen->lang,
     };
     int imported = FG_OK, judged = FG_OK;
-    if (fg_step_import(run, store, chosen->waivers, chosen->captured_at, chosen->strict, &imported,
-                       err) < 0)
+    if (fg_step_import(run, store, inputs, chosen->waivers, chosen->captured_at, chosen->strict,
+                       &imported, err) < 0)
         return -1;
     if (chosen->strict && imported != FG_OK)
         return imported;
     if (fg_step_assess(run, store, &chosen->assess, &judged, err) < 0 ||
-        fg_step_render(run, store, &render, err) < 0)
+        fg_step_render(run, store, &render, &judged, err) < 0)
         return -1;
     if (chosen->exit_zero)
         judged = FG_OK;
@@ -69,15 +69,21 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
         fg_error_set(err, FG_USAGE, "report: --out is missing");
         return fg_error_hint(err, "say where the reports go: fargauge report INPUT... --out DIR");
     }
+    struct fg_inputs inputs;
     fg_buf_printf(&path, "%s/fargauge.db", chosen->out);
     if (path.failed)
         return fg_error_memory(err);
-    if (fg_render_check_formats(chosen->format, err) < 0 || fg_make_folder(chosen->out, err) < 0 ||
-        fg_store_open(chosen->db != NULL ? chosen->db : path.data, true, run->resources, &store,
-                      err) < 0)
+    if (fg_render_check_formats(chosen->format, err) < 0 ||
+        fg_step_find_inputs(run, chosen->waivers, &inputs, err) < 0)
         return -1;
-    int code = work(run, chosen, store, err);
-    fg_store_close(store);
+    int code = -1;
+    if (fg_make_folder(chosen->out, err) == 0 &&
+        fg_store_open(chosen->db != NULL ? chosen->db : path.data, true, run->resources, &store,
+                      err) == 0) {
+        code = work(run, chosen, &inputs, store, err);
+        fg_store_close(store);
+    }
+    fg_inputs_done(&inputs);
     return code;
 }
 
@@ -87,6 +93,7 @@ const struct fg_command fg_command_report = {
     .summary = "import exports, assess them, and write the reports",
     .details = "INPUT is a file (JSON, gzip or not), a folder that is walked, or - for standard input.\n"
                "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit.\n"
+               "The audit keeps what earlier runs imported into it: for a fresh one, name a new DIR.\n"
                "\n"
                "  fargauge report exports/ --out audit/2026-Q4 --lang ja\n"
                "  aws ecs describe-services … | fargauge report - --out out --captured-at 2026-10-01T09:00:00Z\n",

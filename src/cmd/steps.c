@@ -100,30 +100,41 @@ static int import_strictly(const struct fg_run *run, struct fg_store *store,
     return status;
 }
 
-int fg_step_import(const struct fg_run *run, struct fg_store *store, const char *waivers,
-                   const char *captured_at, bool strict, int *ret_code, struct fg_error *err)
+int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg_inputs *ret_inputs,
+                        struct fg_error *err)
+{
+    struct stat status;
+    if (waivers != NULL && stat(waivers, &status) < 0) {
+        fg_error_set(err, FG_IO, "waivers: %s: %s", waivers, strerror(errno));
+        return fg_error_hint(err, "check the name");
+    }
+    return fg_inputs_find((const char *const *)run->arguments, run->argument_count, ret_inputs, err);
+}
+
+int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
+                   const char *waivers, const char *captured_at, bool strict, int *ret_code,
+                   struct fg_error *err)
 {
     struct fg_ingest_options options = {.strict = strict};
-    struct fg_inputs inputs;
     struct tally tally = {0};
     if (captured_at[0] != '\0')
         options.captured_at = captured_at;
-    if (fg_inputs_find((const char *const *)run->arguments, run->argument_count, &inputs, err) < 0)
+    if (fg_ingest_next_run(store, &options.run, err) < 0)
         return -1;
-    int status = strict ? import_strictly(run, store, &inputs, waivers, &options, &tally, err)
-                        : import_all(run, store, &inputs, waivers, &options, &tally, err);
+    int status = strict ? import_strictly(run, store, inputs, waivers, &options, &tally, err)
+                        : import_all(run, store, inputs, waivers, &options, &tally, err);
     fg_log_progress_end(run->log);
     bool rejected = tally.refused + (size_t)tally.rejected > 0;
     *ret_code = rejected ? FG_INPUT : FG_OK;
     if (status == 0 && strict && rejected)
         fg_log_line(run->log, "Nothing was imported: --strict.");
     else if (status == 0)
-        tell_tally(run->log, &tally, inputs.passed_over);
-    fg_inputs_done(&inputs);
+        tell_tally(run->log, &tally, inputs->passed_over);
     return status;
 }
 
-int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
+/* FG_FAILED_CONTROLS where the newest assessment has something FAILED, else FG_OK. */
+static int read_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
 {
     struct fg_statement *query;
     if (fg_store_statement(store, "queries/count_failed", &query, err) < 0)
@@ -150,6 +161,24 @@ static int tell_counts(const struct fg_run *run, struct fg_store *store, struct 
     return step;
 }
 
+/* An assessment of nothing looks like one without failures: say so, whatever --quiet says. */
+static int tell_emptiness(const struct fg_run *run, struct fg_store *store, struct fg_error *err)
+{
+    struct fg_statement *query;
+    struct fg_error note;
+    if (fg_store_statement(store, "queries/count_judged", &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    bool empty = step > 0 && fg_column_int(query, 0) == 0;
+    fg_statement_reset(query);
+    if (empty) {
+        fg_error_set(&note, FG_OK, "nothing was judged: no service export at or before the as-of time");
+        fg_error_hint(&note, "is this the right folder? exports are *.json and *.json.gz; see --as-of");
+        fg_log_error(run->log, &note);
+    }
+    return step < 0 ? -1 : 0;
+}
+
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err)
 {
@@ -168,9 +197,10 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     if (choice->latest_windows != NULL)
         parameters[options.parameter_count++] =
             (struct fg_parameter){"ECS.10", "latestWindowsVersion", choice->latest_windows};
-    if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0)
+    if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0 ||
+        tell_emptiness(run, store, err) < 0)
         return -1;
-    return fg_step_verdict(store, ret_code, err);
+    return read_verdict(store, ret_code, err);
 }
 
 int fg_make_folder(const char *path, struct fg_error *err)
@@ -198,9 +228,13 @@ static void tell_written(void *context, const char *path)
 }
 
 int fg_step_render(const struct fg_run *run, struct fg_store *store,
-                   const struct fg_render_options *options, struct fg_error *err)
+                   const struct fg_render_options *options, int *ret_code, struct fg_error *err)
 {
-    if (fg_make_folder(options->out, err) < 0)
+    if (fg_make_folder(options->out, err) < 0 || fg_store_begin_read(store, err) < 0)
         return -1;
-    return fg_render_reports(store, options, tell_written, run->log, err);
+    int status = fg_render_reports(store, options, tell_written, run->log, err);
+    if (status == 0)
+        status = read_verdict(store, ret_code, err);
+    fg_store_rollback(store); /* it only read */
+    return status;
 }

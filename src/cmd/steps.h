@@ -16,21 +16,26 @@ struct fg_assess_choice {
     const char *latest_windows;
 };
 
-/* Import everything behind `given`, and the waiver file if there is one (NULL: none). Sets *ret_code to
- * FG_INPUT where something was rejected, else FG_OK. With `strict`, a rejection leaves nothing. */
-int fg_step_import(const struct fg_run *run, struct fg_store *store, const char *waivers,
-                   const char *captured_at, bool strict, int *ret_code, struct fg_error *err);
+/* The files behind the command's arguments, and whether the waiver file (NULL: none) is there: a slip on
+ * the command line is found before anything is made or changed. *ret_inputs is the caller's.
+ * Errors: FG_IO. */
+int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg_inputs *ret_inputs,
+                        struct fg_error *err);
+
+/* Import them, and the waiver file. Sets *ret_code to FG_INPUT where something was rejected, else FG_OK.
+ * With `strict`, a rejection leaves nothing. */
+int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
+                   const char *waivers, const char *captured_at, bool strict, int *ret_code,
+                   struct fg_error *err);
 
 /* Assess, print the counts, and set *ret_code to FG_FAILED_CONTROLS where something FAILED. */
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err);
 
-/* Make the folder where it is missing, and write the reports into it. */
+/* Make the folder where it is missing, and write the reports of the newest assessment into it, all of
+ * one state of the database whatever another process does to it. Sets *ret_code as fg_step_assess(). */
 int fg_step_render(const struct fg_run *run, struct fg_store *store,
-                   const struct fg_render_options *options, struct fg_error *err);
-
-/* FG_FAILED_CONTROLS where the newest assessment has something FAILED, else FG_OK. */
-int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err);
+                   const struct fg_render_options *options, int *ret_code, struct fg_error *err);
 
 /* Make a folder and those above it. Errors: FG_IO. */
 int fg_make_folder(const char *path, struct fg_error *err);

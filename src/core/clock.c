@@ -221,11 +221,11 @@ static bool take_path_date(struct scan *s, int64_t *ret_days)
     return true;
 }
 
-/* hh:mm[:ss] with `:`, `-`, `_` or nothing between; seconds may be left out. */
+/* hh:mm[:ss] with `:`, `-`, `_`, `.` or nothing between; seconds may be left out. */
 static bool take_path_time(struct scan *s, int64_t *ret_ms)
 {
     int hour = take_digits(s, 2);
-    char separator = s->at < s->end && strchr(":-_", *s->at) && *s->at ? *s->at : '\0';
+    char separator = s->at < s->end && strchr(":-_.", *s->at) && *s->at ? *s->at : '\0';
     if (separator != '\0')
         s->at++;
     int minute = take_digits(s, 2);
@@ -268,7 +268,8 @@ static bool match_path_time(const char *at, const char *end, int64_t *ret_ms, co
     int64_t days, ms;
     if (!take_path_date(&s, &days))
         return false;
-    if (!take(&s, 'T') && !take(&s, 't') && !take(&s, '_') && !take(&s, '-') && !take(&s, ' '))
+    bool joined = s.at - at == 8; /* 20261001, so that 090000 may follow at once */
+    if (!take(&s, 'T') && !take(&s, 't') && !take(&s, '_') && !take(&s, '-') && !take(&s, ' ') && !joined)
         return false;
     if (!take_path_time(&s, &ms))
         return false;

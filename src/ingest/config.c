@@ -86,10 +86,11 @@ static const struct fg_value *configuration(const struct fg_value *root, struct 
     return *ret_owned != NULL && fg_is_object(*ret_owned) ? *ret_owned : NULL;
 }
 
-static bool is_deleted(const struct fg_value *root, struct fg_problem *problem)
+/* True where the item's status begins with `word`: ResourceDeleted stands for ResourceDeletedNotRecorded too. */
+static bool has_status(const struct fg_value *root, const char *word, struct fg_problem *problem)
 {
     const char *status = fg_get_text(root, "configurationItemStatus", problem);
-    return status != NULL && strncmp(status, "ResourceDeleted", strlen("ResourceDeleted")) == 0;
+    return status != NULL && strncmp(status, word, strlen(word)) == 0;
 }
 
 static const char *item_arn(const struct fg_value *root, struct fg_problem *problem)
@@ -111,10 +112,13 @@ static int map_item(struct fg_load *load, struct fg_record *record, const struct
         fg_problem_set(problem, "no_type", "resourceType: it is missing or not text");
         return 0;
     }
+    /* Config was told not to record the resource: such an item has no configuration by nature. */
+    if (has_status(root, "ResourceNotRecorded", problem))
+        return load->checking ? 0 : fg_load_no_interest(load, "items not recorded by AWS Config", err);
     struct fg_value *owned = NULL;
     struct item item = {.root = root, .arn = item_arn(root, problem)};
     item.configuration = configuration(root, &owned, problem);
-    item.deleted = is_deleted(root, problem);
+    item.deleted = has_status(root, "ResourceDeleted", problem);
     if (fg_get_time(root, "configurationItemCaptureTime", item.time, problem))
         item.captured_at = item.time;
     fg_load_saw_time(load, item.captured_at);
@@ -285,7 +289,7 @@ static int insert_evaluation(struct fg_load *load, int64_t row, int64_t resource
                              struct fg_error *err)
 {
     const char *name = fg_get_text(rule, "configRuleName", problem);
-    if (name == NULL) {
+    if (name == NULL || name[0] == '\0') {
         fg_problem_set(problem, "no_rule", "configRuleName: it is missing");
         return 0;
     }
@@ -300,21 +304,51 @@ static int insert_evaluation(struct fg_load *load, int64_t row, int64_t resource
     return fg_load_insert(insert, NULL, err);
 }
 
-/* The verdicts of all rules on one resource. Of interest for ECS resources named by ARN. */
+/* The compliance item itself: what an earlier one said holds no more, also where this one is deleted. */
+static int insert_item(struct fg_load *load, int64_t row, int64_t resource, const char *compliance,
+                       struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_load_statement(load, "store/config_evaluation", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "record", row);
+    fg_bind_int(insert, "resource", resource);
+    fg_bind_text(insert, "rule_name", "");
+    fg_bind_text(insert, "compliance", compliance);
+    return fg_load_insert(insert, NULL, err);
+}
+
+/* What the item judges: configuration.targetResourceType and -Id, or, for a deleted item, its own id,
+ * TYPE/ID. False where that is no ECS resource named by ARN. */
+static bool find_target(const struct item *item, struct fg_arn *ret_arn, const char **ret_id,
+                        struct fg_problem *problem)
+{
+    static const char family[] = "AWS::ECS::";
+    const char *type = fg_get_text(item->configuration, "targetResourceType", problem);
+    const char *id = fg_get_text(item->configuration, "targetResourceId", problem);
+    if (type == NULL || id == NULL) {
+        type = fg_get_text(item->root, "resourceId", problem);
+        id = type == NULL ? NULL : strchr(type, '/');
+        id = id == NULL ? NULL : id + 1;
+    }
+    *ret_id = id;
+    return id != NULL && strncmp(type, family, sizeof family - 1) == 0 && fg_arn_parse(id, ret_arn);
+}
+
+/* The verdicts of all rules on one resource. */
 static int map_compliance(struct fg_load *load, struct fg_record *record, const struct item *item,
                           struct fg_error *err)
 {
     struct fg_problem *problem = &record->problem;
     const struct fg_value *from = item->configuration;
-    const char *type = fg_get_text(from, "targetResourceType", problem);
-    const char *id = fg_get_text(from, "targetResourceId", problem);
+    const char *id;
     struct fg_arn arn;
-    if (type == NULL || id == NULL || strncmp(type, "AWS::ECS::", strlen("AWS::ECS::")) != 0 ||
-        !fg_arn_parse(id, &arn))
-        return load->checking ? 0 : fg_load_no_interest(load, "AWS::Config::ResourceCompliance", err);
     int64_t resource, row;
-    if (fg_load_resource(load, &arn, id, type, NULL, &resource, err) < 0 ||
-        fg_load_record(load, record, item->captured_at, &row, err) < 0)
+    if (!find_target(item, &arn, &id, problem))
+        return load->checking ? 0 : fg_load_no_interest(load, "AWS::Config::ResourceCompliance", err);
+    if (fg_load_resource(load, &arn, id, NULL, NULL, &resource, err) < 0 ||
+        fg_load_record(load, record, item->captured_at, &row, err) < 0 ||
+        insert_item(load, row, resource, fg_get_text(from, "complianceType", problem), err) < 0)
         return -1;
     const struct fg_value *rules = fg_get_array(from, "configRuleList", problem);
     for (const struct fg_value *at = fg_first(rules); at != NULL; at = fg_next(at)) {

@@ -13,6 +13,7 @@ struct top {
     const struct fg_mapper *mapper; /* of the export that was found */
     const char *stranger;
     char first_key[64];
+    char no_list[64];                /* a member that should have been a list of records */
     const struct fg_mapper *seen[8]; /* arrays met so far */
     size_t seen_count;
     struct fg_record single; /* the document as a record */
@@ -27,6 +28,8 @@ static int unknown_shape(struct top *top, const char *what, struct fg_error *err
     if (top->stranger != NULL)
         fg_error_set(err, FG_INPUT, "not an export this version reads: it looks like %s",
                      top->stranger);
+    else if (top->no_list[0] != '\0')
+        fg_error_set(err, FG_INPUT, "no known export: \"%s\" is not a list", top->no_list);
     else if (top->first_key[0] != '\0')
         fg_error_set(err, FG_INPUT, "no known export: %s, with \"%s\" at its top", what,
                      top->first_key);
@@ -76,8 +79,11 @@ static int read_member(struct fg_load *load, struct fg_json *json, const struct 
     enum fg_json_type type;
     if (fg_json_peek(json, &type, err) < 0)
         return -1;
-    if (mapper == NULL || type != FG_JSON_ARRAY)
+    if (mapper == NULL || type != FG_JSON_ARRAY) {
+        if (mapper != NULL && mapper->kind != NULL)
+            snprintf(top->no_list, sizeof top->no_list, "%s", place);
         return fg_json_skip(json, err);
+    }
     if (note_array(top, mapper, place, err) < 0)
         return -1;
     return fg_split_array(load, json, mapper, place, err);

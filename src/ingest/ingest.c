@@ -76,6 +76,7 @@ static int insert_source(struct import *import, const char *kind, struct fg_erro
     fg_bind_text(insert, "sha256", HASH_UNKNOWN);
     fg_bind_text(insert, "kind", kind);
     fg_bind_text(insert, "tool_version", fg_version());
+    fg_bind_int(insert, "run", import->options->run);
     return fg_step_done(insert, &import->load.source_id, err);
 }
 
@@ -170,6 +171,7 @@ static int finish_source(struct import *import, struct fg_error *err)
     if (fg_store_statement(import->store, "store/forgive_source", &forgive, err) < 0)
         return -1;
     fg_bind_text(forgive, "sha256", import->facts.sha256);
+    fg_bind_text(forgive, "path", import->report->path);
     return fg_step_done(forgive, NULL, err);
 }
 
@@ -187,14 +189,30 @@ static int seen_before(struct import *import, int64_t *ret_id, struct fg_error *
     return step;
 }
 
-static int note_alias(struct import *import, int64_t id, struct fg_error *err)
+/* Bytes that are known: note where and when they were handed over again. */
+static int note_again(struct import *import, int64_t id, struct fg_error *err)
 {
-    struct fg_statement *insert;
-    if (fg_store_statement(import->store, "store/source_alias", &insert, err) < 0)
+    static const char *const updates[] = {"store/source_alias", "store/option_time"};
+    char time[FG_TIME_SIZE];
+    const char *from;
+    const char *captured_at = capture_time(import, time, &from);
+    for (size_t i = 0; i < sizeof updates / sizeof updates[0]; i++) {
+        struct fg_statement *update;
+        if (fg_store_statement(import->store, updates[i], &update, err) < 0)
+            return -1;
+        fg_bind_int(update, "id", id);
+        fg_bind_text(update, "path", import->report->path);
+        fg_bind_text(update, "captured_at", captured_at);
+        fg_bind_text(update, "captured_from", from);
+        if (fg_step_done(update, NULL, err) < 0)
+            return -1;
+    }
+    struct fg_statement *run;
+    if (fg_store_statement(import->store, "store/source_run", &run, err) < 0)
         return -1;
-    fg_bind_int(insert, "id", id);
-    fg_bind_text(insert, "path", import->report->path);
-    return fg_step_done(insert, NULL, err);
+    fg_bind_int(run, "id", id);
+    fg_bind_int(run, "run", import->options->run);
+    return fg_step_done(run, NULL, err);
 }
 
 static int note_refusal(struct import *import, struct fg_error *err)
@@ -251,7 +269,7 @@ static int keep(struct import *import, struct fg_error *err)
     if (seen == 0)
         return finish_source(import, err) < 0 ? -1 : commit(import, err);
     import->report->outcome = FG_INGEST_SEEN_BEFORE;
-    if (undo(import, err) < 0 || begin(import, err) < 0 || note_alias(import, earlier, err) < 0)
+    if (undo(import, err) < 0 || begin(import, err) < 0 || note_again(import, earlier, err) < 0)
         return -1;
     return commit(import, err);
 }
@@ -338,4 +356,16 @@ int fg_ingest_file(struct fg_store *store, const char *path, const struct fg_ing
     fg_load_done(&import->load);
     free(import);
     return status;
+}
+
+int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "store/next_run", &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    if (step > 0)
+        *ret_run = fg_column_int(query, 0);
+    fg_statement_reset(query);
+    return step < 0 ? -1 : 0;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "fargauge/buf.h"
@@ -35,7 +36,7 @@ static int add_path(struct fg_inputs *inputs, const char *path, struct fg_error 
 static bool ends_with(const char *name, const char *ending)
 {
     size_t length = strlen(name), tail = strlen(ending);
-    return length > tail && strcmp(name + length - tail, ending) == 0;
+    return length > tail && strcasecmp(name + length - tail, ending) == 0;
 }
 
 /* Of CSV files only waivers are read; others in a folder may be our own results of an earlier run. */
@@ -90,6 +91,8 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
 static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *err)
 {
     DIR *dir = opendir(folder);
+    if (dir == NULL && errno == EACCES)
+        return add_path(inputs, folder, err); /* to be refused by name; the rest goes on */
     if (dir == NULL)
         return folder_error(folder, err);
     int status = 0;

@@ -9,7 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "fargauge/visible.h"
 #include "ingest/document.h"
 
 enum column {
@@ -58,6 +60,7 @@ struct reader {
     uint64_t at;                     /* bytes consumed */
     uint64_t row_start;
     bool header_bad;
+    bool not_utf8;
     const char *column_twice;
 };
 
@@ -77,10 +80,23 @@ static void take_header(struct reader *reader, size_t field, int column)
     reader->order[field] = column;
 }
 
+static bool is_utf8(const char *bytes, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        uint32_t code;
+        size_t size = fg_utf8_decode(bytes + at, len - at, &code);
+        if (size == 0)
+            return false;
+        at += size;
+    }
+    return true;
+}
+
 static void on_field(void *bytes, size_t len, void *context)
 {
     struct reader *reader = context;
     size_t field = reader->fields++;
+    reader->not_utf8 = reader->not_utf8 || !is_utf8(bytes, len);
     if (field >= FIELDS_MAX)
         return;
     if (reader->row == 0)
@@ -130,7 +146,10 @@ static void check_row(struct reader *reader, char approved[FG_TIME_SIZE],
                        text_of(reader, EXPIRES_AT));
     if (problem->reason == NULL && strcmp(expires, approved) <= 0)
         fg_problem_set(problem, "bad_period", "expires_at: it is not after approved_at");
-    if (strcmp(text_of(reader, OWNER), text_of(reader, APPROVER)) == 0)
+    const char *account = text_of(reader, ACCOUNT_ID);
+    if (account[0] != '\0' && (strlen(account) != 12 || strspn(account, "0123456789") != 12))
+        fg_problem_set(problem, "bad_account", "account_id: not 12 digits: %.60s", account);
+    if (strcasecmp(text_of(reader, OWNER), text_of(reader, APPROVER)) == 0)
         fg_problem_set(problem, "same_person", "approver: the owner cannot approve");
 }
 
@@ -199,6 +218,10 @@ static int check_reader(const struct reader *reader, struct fg_error *err)
 {
     if (reader->status < 0)
         return -1;
+    if (reader->not_utf8) {
+        fg_error_set(err, FG_INPUT, "waivers: the text is not UTF-8");
+        return fg_error_hint(err, "saved by Excel? choose \"CSV UTF-8\" when saving");
+    }
     if (reader->column_twice != NULL) {
         fg_error_set(err, FG_INPUT, "waivers: the header has the column %s twice", reader->column_twice);
         return fg_error_hint(err, "take one of them out");

@@ -111,6 +111,13 @@ int fg_store_begin(struct fg_store *store, struct fg_error *err)
     return status;
 }
 
+int fg_store_begin_read(struct fg_store *store, struct fg_error *err)
+{
+    int status = fg_store_run(store, "store/begin_read", err);
+    store->in_transaction = status == 0;
+    return status;
+}
+
 int fg_store_commit(struct fg_store *store, struct fg_error *err)
 {
     int status = fg_store_run(store, "store/commit", err);

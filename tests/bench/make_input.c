@@ -400,8 +400,11 @@ static void finding_resource(struct out *out, const char *arn, bool ecs)
     text(out, "Region", "%s", REGION);
     open(out, "Details", '{');
     open(out, ecs ? "AwsEcsService" : "AwsEc2SecurityGroup", '{');
-    for (unsigned i = 0; i < 12; i++)
-        text(out, i % 2 ? "LaunchType" : "PlatformVersion", "value-%08x", below(out, 1u << 31));
+    for (unsigned i = 0; i < 12; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "Detail%02u", i);
+        text(out, name, "value-%08x", below(out, 1u << 31));
+    }
     close(out, '}');
     close(out, '}');
     close(out, '}');

@@ -185,9 +185,11 @@ START_TEST(compliance)
          "{'configRuleName':'securityhub-ecs-fargate-latest-platform-version-0a1b2c3d','configRuleArn':'r',"
          "'complianceType':'NON_COMPLIANT'},{'configRuleName':'other','complianceType':'COMPLIANT'}]}");
     expect_loaded(&ingest, 1, 0, 0);
-    expect_evidence(&ingest, "source 1, record 1, resource 1, config_evaluation 2");
+    /* the item itself, and its two rules */
+    expect_evidence(&ingest, "source 1, record 1, resource 1, config_evaluation 3");
     expect("select rule_name, rule_arn, compliance, type, cluster, name from config_evaluation e"
            " join resource r on r.id = e.resource_id",
+           "|-|NON_COMPLIANT|AWS::ECS::Service|web|a\n"
            "securityhub-ecs-fargate-latest-platform-version-0a1b2c3d|r|NON_COMPLIANT|AWS::ECS::Service|web|a\n"
            "other|-|COMPLIANT|AWS::ECS::Service|web|a");
     expect("select captured_at from record", "2026-10-01T09:00:00.000Z");

@@ -157,7 +157,12 @@ START_TEST(refused_again_and_forgiven)
     expect("delete from source", "");
     ingest_json(&ingest, "a.json", "{'services':[]}");
     expect_loaded(&ingest, 0, 0, 0);
-    expect("select path like '%b.json' from rejected_source", "1");
+    expect("select path like '%b.json' from rejected_source where forgiven = 0", "1");
+    /* another file of the name is as good as the same bytes; a new refusal counts again */
+    ingest_json(&ingest, "b.json", "{'services':[],'failures':[]}");
+    expect("select count(*) from rejected_source where forgiven = 0", "0");
+    ingest_json(&ingest, "b.json", "{'services':[");
+    expect("select path like '%b.json' from rejected_source where forgiven = 0", "1");
 }
 END_TEST
 

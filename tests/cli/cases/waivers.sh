@@ -50,7 +50,7 @@ says 'other.csv'
 says 'not a waiver file'
 fg 3 report $bad --waivers $bad --out other --format csv
 says 'not a waiver file'
-fg 3 report $bad --waivers absent.csv --out other --format csv
+fg 4 report $bad --waivers absent.csv --out other --format csv
 says 'absent.csv'
 { echo "$header"; echo 'W-1,ECS.10,arn,,"open'; } >open.csv
 fg 3 report $bad --waivers open.csv --out other --format csv

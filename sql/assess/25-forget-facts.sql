@@ -2,3 +2,6 @@
 delete from service_fact;
 delete from version_fact;
 delete from resource_fact;
+delete from source_fact;
+delete from security_hub_fact;
+delete from config_rule_fact;
