@@ -63,8 +63,16 @@ insert into message (lang, key, text) values
 
   -- warnings
   ('ja', 'warning.none', '警告はありません。すべてのファイルを最後まで読み取り、すべてのレコードを利用できました。'),
+  ('ja', 'warning.not_judged.title', '評価できたサービスがありません'),
+  ('ja', 'warning.not_judged.none', '受け付けたファイルのいずれにも、サービスの情報（describe-servicesの応答またはAWS Configの設定項目）がありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.not_judged.newer', '評価基準日時（{as_of|time}）以前に取得されたサービスの情報がありません。{newer_services|number}件のサービスには、それより後のエクスポートしかありません。これらを評価するには、より後の日時を--as-ofで指定してください。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.nothing.title', '評価の対象がありません'),
   ('ja', 'warning.nothing', '証跡ファイルには、いずれかのコントロールで評価できるサービスがありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.newer_services.title', '評価基準日時以前のエクスポートがないため評価していないサービス：{newer_services|number}件'),
+  ('ja', 'warning.newer_services', 'これらのサービスには、評価基準日時（{as_of|time}）より後のエクスポートしかありません。評価基準日時の状態が分からないため、評価結果に含まれていません。'),
+  ('ja', 'warning.missing_services.title', 'クラスターの最新のエクスポートに含まれていないサービス：{missing_services|number}件'),
+  ('ja', 'warning.missing_services', '同じアカウント、リージョン、クラスターの、より新しいエクスポートに含まれていません。サービスが削除されたか、そのエクスポートに漏れがある可能性があります。最後に取得された時点の状態で評価しています。'),
+  ('ja', 'warning.missing_services.seen', '最終取得日時：{captured_at|time}、クラスターの最新のエクスポート：{newest_at|time}'),
   ('ja', 'warning.rejected_files.title', '受け付けられなかったファイル：{rejected_files|number}件'),
   ('ja', 'warning.rejected_files', 'これらのファイルの内容は、このレポートに一切含まれていません。評価範囲に漏れがある可能性があります。'),
   ('ja', 'warning.rejected_records.title', '利用できなかったレコード：{rejected_records|number}件'),
@@ -75,10 +83,14 @@ insert into message (lang, key, text) values
   ('ja', 'warning.not_before', '次のファイルには、いつ取得されたのかを示す情報がありません。ファイル内の最も新しい日時を取得日時とみなしています。実際に取得されたのはその日時以降です。取得日時は--captured-atで指定できます。'),
   ('ja', 'warning.later.title', '評価基準日時より後に取得されたファイル'),
   ('ja', 'warning.later', '次のファイルは評価基準日時（{as_of|time}）より後のものであるため、評価結果には影響しません。'),
+  ('ja', 'warning.future.title', 'レポートの作成日時より後に取得されたことになっているファイル'),
+  ('ja', 'warning.future', '次のファイルの取得日時は、このレポートの作成日時（{generated_at|time}）より後になっています。時計、ファイル名またはフォルダー名、--captured-atで指定した日時のいずれかが誤っており、採用するエクスポートも誤っている可能性があります。'),
   ('ja', 'warning.undated.title', '取得日時のないレコード：{undated|number}件'),
   ('ja', 'warning.undated', '取得日時が、オプション、ファイル名、ファイルの内容のいずれからも分かりません。日時のあるレコードがあれば、そちらを優先しています。'),
   ('ja', 'warning.describe_failures.title', '照会されたが情報を取得できなかったリソース：{describe_failures|number}件'),
   ('ja', 'warning.describe_failures', 'AWSの応答の「failures」に挙げられたリソースです。インベントリに含まれないため、評価していません。'),
+  ('ja', 'warning.idle_waivers.title', '適用できる対象のない例外承認：{idle_waivers|number}件'),
+  ('ja', 'warning.idle_waivers', 'コントロールやリソースの記載が誤っているか、対象のリソースがエクスポートされていない可能性があります。意図した対象には、例外承認が適用されていません。'),
   ('ja', 'warning.retired.title', '廃止されたコントロールの検出結果：{retired|number}件'),
   ('ja', 'warning.retired', '{control_id}：AWSが{retired_on}に廃止したコントロールです。検出結果は{findings|number}件、後継は{successors}です。'),
 
@@ -92,6 +104,7 @@ insert into message (lang, key, text) values
   -- failures
   ('ja', 'failures.lead', '不合格のあるすべてのサービスを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
   ('ja', 'failures.none', '不合格はありません。'),
+  ('ja', 'failures.not_judged', '評価できたサービスがありません。「警告」を参照してください。'),
   ('ja', 'failures.group', '{group_services|number}サービス・不合格{group_failures|number}件'),
   ('ja', 'failures.waived_until', '有効期限{expires_at|date}'),
   ('ja', 'failures.bytes', '{byte_offset|number}バイト目から{byte_length|number}バイト'),
@@ -160,7 +173,7 @@ insert into message (lang, key, text) values
   ('ja', 'judge.config', 'AWS Config'),
 
   -- waivers
-  ('ja', 'waivers.lead', '例外承認は、不合格を一定の期間に限って受け入れるものです。該当する結果は不合格（FAILED）ではなく例外承認済み（WAIVED）になり、証跡はそのまま残ります。有効期限を過ぎると、再び不合格として数えます。'),
+  ('ja', 'waivers.lead', '例外承認は、不合格を一定の期間に限って受け入れるものです。該当する結果は不合格（FAILED）ではなく例外承認済み（WAIVED）になり、証跡はそのまま残ります。有効期限を過ぎると、再び不合格として数えます。有効なのは最後に提出された例外承認だけで、そこに含まれないものは取り下げられたとみなします。'),
   ('ja', 'waivers.none', '例外承認は提出されていません。'),
   ('ja', 'waivers.resources', '対象リソース'),
   ('ja', 'waivers.owner', '責任者'),
@@ -174,6 +187,9 @@ insert into message (lang, key, text) values
   ('ja', 'waiver_state.unused', '未使用（該当する不合格なし）'),
   ('ja', 'waiver_state.expired', '期限切れ'),
   ('ja', 'waiver_state.not_yet', '基準日時には未承認'),
+  ('ja', 'waiver_state.unknown_control', '評価していないコントロールを指定'),
+  ('ja', 'waiver_state.no_resource', '該当するリソースなし'),
+  ('ja', 'waiver_state.superseded', '後から提出された例外承認に置き換え済み'),
 
   -- sources
   ('ja', 'sources.lead', '提出されたすべてのファイルと、そのバイト列のハッシュ値です。このレポートの証跡は、ここに挙げたファイルのパス、ファイル内の位置を示すJSON Pointer（RFC 6901）、およびデコード後のテキストでのレコードのバイト位置で示しています。'),
@@ -197,8 +213,10 @@ insert into message (lang, key, text) values
   ('ja', 'sources.more_pages', '続きあり'),
   ('ja', 'sources.more_pages_text', 'エクスポートの末尾にNextTokenがあり、続きのページが取得されていません。'),
   ('ja', 'sources.alias', '同一内容のファイル'),
+  ('ja', 'sources.counts', '取得日時として採用'),
   ('ja', 'sources.rejections', '利用できなかったレコード'),
   ('ja', 'sources.refused', '受付不可'),
+  ('ja', 'sources.forgiven', 'その後、同一内容または同名のファイルを受け付けたため、警告の対象から除いています。'),
   ('ja', 'sources.reason', '理由'),
   ('ja', 'sources.line', '{line|number}行目'),
   ('ja', 'sources.hint', '対処方法'),

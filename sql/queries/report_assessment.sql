@@ -12,6 +12,7 @@ select a.assessment_id, a.as_of, m.text as as_of_origin, a.generated_at, a.tool_
   a.catalog_version, a.catalog_digest, s.accounts, s.regions, s.clusters, s.services,
   (select count(*) from service_fact f
    where f.assessment_id = a.assessment_id and f.gate is null) as fargate_services,
+  (select count(*) from assessment_service x where x.assessment_id = a.assessment_id) as judged,
   (select count(*) from source) as sources
 from v_assessment a
 join scope s

@@ -1,5 +1,6 @@
 -- What a manager reads: a number and the sentence that goes on from it, with {columns} to be filled.
--- Grain: one row per line whose control was assessed. Order: as they are read.
+-- A nought is good news only where something could have been counted; `base` is how much. Grain: one row
+-- per line whose control was assessed. Order: as they are read.
 with counts as (
   select
     (select total - not_applicable from v_control_counts where control_id = 'ECS.10') as in_scope,
@@ -19,15 +20,18 @@ with counts as (
      where e.assessment_id = :assessment_id and e.agreement in ('disagrees', 'stale')) as differing,
     (select count(*) from result e join control c on c.id = e.control_id and c.issuer = 'aws'
      where e.assessment_id = :assessment_id and e.agreement in ('agrees', 'disagrees', 'stale'))
-      as compared
+      as compared,
+    (select passed + failed + waived from v_control_counts where control_id = 'ECS.10') as decided,
+    (select passed + failed + waived from v_control_counts where control_id = 'FG.1') as ran,
+    (select passed + failed + waived from v_control_counts where control_id = 'FG.3') as dated
 ), line as (
-  select 1 as place, 'ecs10' as line, failed as number, 'failed' as line_class from counts
-  union all select 2, 'undecided', undecided, 'insufficient' from counts
-  union all select 3, 'hidden', hidden, 'failed' from counts where old_tasks is not null
-  union all select 4, 'retiring', retiring, 'failed' from counts
-  union all select 5, 'differing', differing, 'neutral' from counts
+  select 1 as place, 'ecs10' as line, failed as number, decided as base, 'failed' as line_class from counts
+  union all select 2, 'undecided', undecided, in_scope, 'insufficient' from counts
+  union all select 3, 'hidden', hidden, ran, 'failed' from counts where old_tasks is not null
+  union all select 4, 'retiring', retiring, dated, 'failed' from counts
+  union all select 5, 'differing', differing, compared, 'neutral' from counts
 )
-select l.place, l.number, 'number' || case when coalesce(c.in_scope, 0) = 0 then ''
+select l.place, l.number, 'number' || case when coalesce(l.base, 0) = 0 and l.number = 0 then ''
     when l.number = 0 then ' none' else ' ' || l.line_class end as line_class,
   m.text as sentence, c.in_scope, c.failed, c.waived, c.undecided, c.old_tasks, c.hidden, c.retiring,
   c.days, c.differing, c.compared

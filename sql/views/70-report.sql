@@ -72,14 +72,15 @@ with stated as (
     r.name, r.arn as resource_arn,
     coalesce(
       (select s.deployment_controller from service s
-       where s.record_id = e.record_id and s.resource_id = e.resource_id limit 1),
+       where s.record_id = e.record_id limit 1),
       (select s.deployment_controller from service s join v_record v on v.record_id = s.record_id
-       where s.resource_id = e.resource_id and s.deployment_controller is not null
+       where s.resource_id in (select resource_id from resource_fact where counted_id = e.resource_id)
+         and s.deployment_controller is not null
        order by v.captured_at desc, v.sha256, v.byte_offset limit 1)) as controller,
     (select coalesce(s.task_definition,
        (select d.task_definition from deployment d where d.service_id = s.id
           and d.task_definition is not null order by d.kind desc, d.position limit 1))
-     from service s where s.record_id = e.record_id and s.resource_id = e.resource_id
+     from service s where s.record_id = e.record_id
      order by s.id limit 1) as task_definition
   from result e
   join v_assessment a on a.assessment_id = e.assessment_id
@@ -120,34 +121,90 @@ create view v_remedy_cover as
 select column1 as control_id, column2 as covered_by
 from (values ('FG.1', 'ECS.10'));
 
--- Every waiver's number in reading order, for the ids of a page. One row per waiver.
+-- Every waiver's number in reading order, for the ids of a page; those that a later file of waivers took the
+-- place of stand last. `superseded` is 1 for them. One row per waiver.
 create view v_waiver_number as
-select w.id as waiver_row,
-  row_number() over (order by w.waiver_id, w.control_id, w.resource, s.path, s.sha256, r.byte_offset, w.id)
-    as number
+select w.id as waiver_row, s.run < m.run as superseded,
+  row_number() over (order by s.run < m.run, w.waiver_id, w.control_id, w.resource, s.path, s.sha256,
+    r.byte_offset, w.id) as number
 from waiver w
 join record r on r.id = w.record_id
-join source s on s.id = r.source_id;
+join source s on s.id = r.source_id
+join (select max(run) as run from source where kind = 'waivers') m;
 
--- Waivers as of the newest assessment. `state`: in_use, unused (it holds, and nothing that fails needs
--- it), expired, not_yet (approved later). `covered` counts the results it made WAIVED; `named` those
--- that fail although its pattern names them, because it does not hold. One row per waiver.
+-- Waivers as of the newest assessment. `state`: superseded (a later import run brought other waivers, so it
+-- is withdrawn), unknown_control (it names a control that nothing is computed for), expired, in_use,
+-- no_resource (its pattern and account name no resource of its control's type), not_yet (approved later),
+-- unused (it holds, and nothing that fails needs it). `covered` counts the results it made WAIVED; `named`
+-- those that fail although its pattern names them, because it does not hold. One row per waiver.
 create view v_waiver_state as
 with counted as (
-  select w.*, a.assessment_id, a.as_of,
+  select w.*, n.number, n.superseded, a.assessment_id, a.as_of,
     (select count(*) from result e where e.assessment_id = a.assessment_id
        and e.control_id = w.control_id and e.waiver_id = w.id) as covered
   from waiver w
+  join v_waiver_number n on n.waiver_row = w.id
   join v_assessment a
 )
 select w.*,
-  case when w.expires_at < w.as_of then 'expired'
-       when w.approved_at > w.as_of then 'not_yet'
+  case when w.superseded then 'superseded'
+       when not exists (select 1 from control c where c.id = w.control_id and c.view is not null)
+         then 'unknown_control'
+       when w.expires_at < w.as_of then 'expired'
        when w.covered > 0 then 'in_use'
+       when not exists (select 1 from control c cross join resource r on r.type = c.resource_type
+                        where c.id = w.control_id and r.arn glob w.resource
+                          and (w.account_id is null or w.account_id = r.account_id)) then 'no_resource'
+       when w.approved_at > w.as_of then 'not_yet'
        else 'unused' end as state,
-  case when w.expires_at < w.as_of or w.approved_at > w.as_of then
+  case when w.superseded or w.expires_at < w.as_of or w.approved_at > w.as_of then
     (select count(*) from result e join resource r on r.id = e.resource_id
      where e.assessment_id = w.assessment_id and e.control_id = w.control_id and e.status = 'FAILED'
        and r.arn glob w.resource and (w.account_id is null or w.account_id = r.account_id))
     else 0 end as named
 from counted w;
+
+-- Every handing-over of a file: its bytes under the name they came with first, and under other names.
+-- `counts` is 1 where the newest assessment takes the capture time of its records from it, 0 where it takes
+-- it from another, null where all of them are later than that assessment's time. One row per file × name.
+create view v_handover as
+select s.id as source_id, s.kind, s.sha256, h.path, h.captured_at, h.captured_from, f.path = h.path as counts
+from source s
+join (select id as source_id, path, captured_at, captured_from from source
+      union all
+      select source_id, path, captured_at, captured_from from source_alias) h on h.source_id = s.id
+left join source_fact f on f.source_id = s.id;
+
+-- Services that inventories hold, but only as captured after the newest assessment's time, so that they
+-- were not judged. One row per service, which is its place.
+create view v_newer_service as
+select o.partition, o.account_id, o.region, ifnull(o.cluster, '') as cluster, o.name
+from service s
+join v_assessment a
+join resource o on o.id = s.resource_id
+except
+select o.partition, o.account_id, o.region, ifnull(o.cluster, ''), o.name
+from assessment_service x
+join v_assessment a on a.assessment_id = x.assessment_id
+join resource o on o.id = x.resource_id;
+
+-- Services that were judged as an older export shows them, while a newer one of the same account, Region and
+-- cluster does not hold them: they may have been deleted. Newer means by more than a day, because a cluster
+-- may be spread over several files; `newest_at` is that export's time. Where the older file's time is only
+-- known as "not before", nothing says that it is older. Inactive services are gone anyway. One row per
+-- service.
+create view v_missing_service as
+with described as (
+  select x.service_id, x.described_id, x.resource_id, v.captured_at, v.captured_from,
+    max(v.captured_at) over (partition by o.partition, o.account_id, o.region, o.cluster) as newest_at
+  from assessment_service x
+  join v_assessment a on a.assessment_id = x.assessment_id
+  join service s on s.id = x.described_id
+  join v_record v on v.record_id = s.record_id
+  join resource o on o.id = x.resource_id
+)
+select d.service_id, d.resource_id, d.captured_at, d.newest_at
+from described d
+join service_fact f on f.service_id = d.service_id and f.gate is not 'inactive'
+where d.service_id = d.described_id and d.captured_from <> 'content'
+  and julianday(d.newest_at) - julianday(d.captured_at) > 1;
