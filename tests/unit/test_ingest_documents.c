@@ -35,7 +35,6 @@ static const char pointers[] = "select group_concat(pointer, ' ') from (select p
 static void expect_places(const char *json)
 {
     FG_BUF_AUTO text = FG_BUF_INIT;
-    FG_BUF_AUTO sql = FG_BUF_INIT;
     add_json(&text, json);
     sqlite3_stmt *query;
     ck_assert_int_eq(sqlite3_prepare_v2(ingest.db, "select byte_offset, byte_length from record", -1,
