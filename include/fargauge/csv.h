@@ -2,7 +2,7 @@
 /*
  * One CSV cell (RFC 4180), safe to open in a spreadsheet.
  *
- * Cells are always quoted, by libcsv. Before that
+ * Cells that need quotes are quoted by libcsv, others stand bare, so that `cut` and `grep` serve. Before that
  *   1. a cell that starts with = + - @ (or their full-width forms, which Japanese Excel takes for
  *      the same), tab, carriage return or line feed, and which a spreadsheet might run as a formula,
  *      gets an apostrophe in front; so does a cell that starts with an apostrophe itself;
@@ -17,7 +17,7 @@
 
 #include "fargauge/buf.h"
 
-/* Append the cell, quotes included, without the comma. */
+/* Append the cell, with its quotes where it needs them, without the comma. */
 void fg_csv_add_cell(struct fg_buf *out, const char *text, size_t len);
 
 #endif

@@ -34,9 +34,25 @@ static void add_visible(struct fg_buf *out, const char *text, size_t len)
     }
 }
 
-static void add_quoted(struct fg_buf *out, const char *text, size_t len)
+/* RFC 4180 asks for quotes around quotes, commas and line breaks; readers are known to trim blanks at the
+ * ends. An empty text is told from a missing one by its quotes. */
+static bool needs_quotes(const char *text, size_t len)
+{
+    if (len == 0 || text[0] == ' ' || text[len - 1] == ' ')
+        return true;
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '"' || text[i] == ',' || text[i] == '\n' || text[i] == '\r')
+            return true;
+    return false;
+}
+
+static void add_text(struct fg_buf *out, const char *text, size_t len)
 {
     size_t room;
+    if (!needs_quotes(text, len)) {
+        fg_buf_add(out, text, len);
+        return;
+    }
     if (__builtin_mul_overflow(len, (size_t)2, &room) ||
         __builtin_add_overflow(room, (size_t)2, &room)) {
         out->failed = true;
@@ -54,7 +70,7 @@ void fg_csv_add_cell(struct fg_buf *out, const char *text, size_t len)
         text = ""; /* libcsv writes nothing at all for NULL */
     bool marked = needs_apostrophe(text, len);
     if (!marked && fg_visible_span(text, len) == len) {
-        add_quoted(out, text, len);
+        add_text(out, text, len);
         return;
     }
     FG_BUF_AUTO shown = FG_BUF_INIT;
@@ -64,5 +80,5 @@ void fg_csv_add_cell(struct fg_buf *out, const char *text, size_t len)
     if (shown.failed)
         out->failed = true;
     else
-        add_quoted(out, fg_buf_text(&shown), shown.len);
+        add_text(out, fg_buf_text(&shown), shown.len);
 }

@@ -6,9 +6,9 @@ service web LATEST >d/s_20261002T000000Z.json
 cp d/s_20261001T000000Z.json d/s_20261003T000000Z.json
 fg 1 report d --out o --format csv
 ok 'the newest capture decides, though its bytes were seen before' \
-  grep -q '"FAILED","retired_version".*"2026-10-03T00:00:00Z","d/s_20261003T000000Z.json"' o/results.csv
+  grep -q 'FAILED,retired_version,.*,2026-10-03T00:00:00Z,d/s_20261003T000000Z.json,' o/results.csv
 fg 0 report d --out o2 --format csv --as-of 2026-10-02T12:00:00Z --exit-zero
-ok 'at an earlier time the view of that time decides' grep -q '"ECS.10","MEDIUM","PASSED","latest"' o2/results.csv
+ok 'at an earlier time the view of that time decides' grep -q '^ECS.10,MEDIUM,PASSED,latest,' o2/results.csv
 asks o/fargauge.db 'select count(*) from service' 2
 
 service api LATEST >undated.json
@@ -30,11 +30,11 @@ service web 1.3.0 >w/s_20261001T000000Z.json
 { echo "$header"; echo 'W-1,ECS.10,*,,late,o,p,2026-01-01,2026-12-31,'; } >w1.csv
 { echo "$header"; echo 'W-1,ECS.10,*,,late,o,p,2026-01-01,2026-09-01,'; } >w2.csv
 fg 1 report w --out wo --format csv --waivers w1.csv
-ok 'a live waiver covers' grep -q '"ECS.10","MEDIUM","WAIVED"' wo/results.csv
+ok 'a live waiver covers' grep -q '^ECS.10,MEDIUM,WAIVED,' wo/results.csv
 fg 1 report w --out wo --format csv --waivers w2.csv
-ok 'a shortened waiver covers no more' grep -q '"ECS.10","MEDIUM","FAILED"' wo/results.csv
+ok 'a shortened waiver covers no more' grep -q '^ECS.10,MEDIUM,FAILED,' wo/results.csv
 fg 1 report w --out wo --format csv --waivers w1.csv
-ok 'the first file again is the newest again' grep -q '"ECS.10","MEDIUM","WAIVED"' wo/results.csv
+ok 'the first file again is the newest again' grep -q '^ECS.10,MEDIUM,WAIVED,' wo/results.csv
 printf '%s\nW-2,ECS.10,*,,\203\205,o,p,2026-01-01,2026-12-31,\n' "$header" >sjis.csv
 fg 3 report w --out wo3 --format csv --waivers sjis.csv
 says 'not UTF-8'
