@@ -506,4 +506,3 @@ create table result (
   unique (assessment_id, control_id, place),
   unique (assessment_id, control_id, resource_id)
 ) strict;
-create index result_resource on result (resource_id);
