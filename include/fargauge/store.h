@@ -62,6 +62,9 @@ void fg_bind_bytes(struct fg_statement *statement, const char *name, const char 
 void fg_bind_int(struct fg_statement *statement, const char *name, int64_t value);
 void fg_bind_null(struct fg_statement *statement, const char *name);
 
+/* True where the statement has a parameter of this name. */
+bool fg_statement_takes(const struct fg_statement *statement, const char *name);
+
 /* Step. Returns 1 with a row, 0 when done (the statement is then reset, its bindings cleared), or -1. */
 int fg_step(struct fg_statement *statement, struct fg_error *err);
 /* Step once to the end, for statements whose rows are of no interest, and set *ret_id (may be NULL)
@@ -69,6 +72,10 @@ int fg_step(struct fg_statement *statement, struct fg_error *err);
 int fg_step_done(struct fg_statement *statement, int64_t *ret_id, struct fg_error *err);
 /* Stop before the end. */
 void fg_statement_reset(struct fg_statement *statement);
+
+/* Fill *err from a connection's last error, `WHAT: WHICH: SQLite's words`: FG_IO with advice for what the
+ * file, the disk or another process did, FG_INTERNAL without a hint for mistakes in our SQL. Returns -1. */
+int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err);
 
 /* Columns of the current row, by position. Text is borrowed until the next step; NULL stays NULL. */
 const char *fg_column_text(struct fg_statement *statement, int column);

@@ -21,6 +21,9 @@
  * returns 0 for bytes that are not UTF-8 (overlong, surrogate, above U+10FFFF, cut short). */
 size_t fg_utf8_decode(const char *at, size_t len, uint32_t *ret_code);
 
+/* Write `code`, a character, as UTF-8; returns how many bytes of `out` (1 to 4) it took. */
+size_t fg_utf8_encode(uint32_t code, char out[4]);
+
 /* True for a character that every sink must write as an escape. */
 bool fg_visible_must_escape(uint32_t code);
 

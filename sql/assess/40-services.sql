@@ -13,7 +13,8 @@ with seen as (
   left join source_fact c on c.source_id = r.source_id
   join resource o on o.id = s.resource_id
   join assessment a on a.id = :assessment
-  where coalesce(r.captured_at, c.captured_at, iif(c.source_id is null, f.captured_at, '')) <= a.as_of
+  -- by its own time, else by that of the handing-over that counts: none does where all are later
+  where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)
 ), ranked as (
   select id, resource_id, origin,
     row_number() over place as place,

@@ -36,19 +36,22 @@ with judged as materialized (
   left join reason q on q.control_id = c.id and q.reason = e.reason
   left join security_hub_fact h on h.control_id = c.id and h.resource_id = e.resource_id
   left join config_rule_fact f on f.control_id = c.id and f.resource_id = e.resource_id
-), compared as (
+), meant as (
   -- a word of AWS's that is not known says that something was judged, not what
-  select b.*, iif(b.hub_status is null, null, coalesce(hm.meaning, 'unknown')) as hub_meaning,
-    iif(b.rule_status is null, null, coalesce(rm.meaning, 'unknown')) as rule_meaning,
-    -- 1 where the verdict differs from ours; null where there is none. Security Hub says NOT_AVAILABLE
-    -- both for "does not apply" and for "could not tell".
-    iif(b.hub_status is null, null, coalesce(hm.meaning, 'unknown') <> b.ours
-        and not (b.ours in ('none', 'unknown') and coalesce(hm.meaning, 'unknown') in ('none', 'unknown')))
-      as hub_differs,
-    iif(b.rule_status is null, null, coalesce(rm.meaning, 'unknown') <> b.ours) as rule_differs
+  select b.*,
+    iif(b.hub_status is null, null, coalesce(hm.meaning, 'unknown')) as hub_meaning,
+    iif(b.rule_status is null, null, coalesce(rm.meaning, 'unknown')) as rule_meaning
   from beside b
   left join v_verdict_meaning hm on hm.status = b.hub_status
   left join v_verdict_meaning rm on rm.status = b.rule_status
+), compared as (
+  -- 1 where the verdict differs from ours; null where there is none. Security Hub says NOT_AVAILABLE
+  -- both for "does not apply" and for "could not tell".
+  select m.*,
+    m.hub_meaning <> m.ours
+      and not (m.ours in ('none', 'unknown') and m.hub_meaning in ('none', 'unknown')) as hub_differs,
+    m.rule_meaning <> m.ours as rule_differs
+  from meant m
 ), agreed as (
   select c.*,
     case
@@ -61,9 +64,9 @@ with judged as materialized (
     end as agreement
   from compared c
 )
-select a.id, :control, g.resource_id, x.place, x.twin, g.record_id, g.status, g.status, g.reason, g.launch_type, g.platform_family, g.platform_version,
-  g.latest_version, g.subject, g.actual, g.expected, g.hub_status, g.hub_at, g.rule_status, g.rule_at,
-  g.agreement,
+select a.id, :control, g.resource_id, x.place, x.twin, g.record_id, g.status, g.status, g.reason,
+  g.launch_type, g.platform_family, g.platform_version, g.latest_version, g.subject, g.actual,
+  g.expected, g.hub_status, g.hub_at, g.rule_status, g.rule_at, g.agreement,
   case g.agreement
     when 'agrees' then null
     when 'aws_only' then 'only_in_aws'

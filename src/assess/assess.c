@@ -18,14 +18,15 @@ static int insert_assessment(struct fg_store *store, const struct fg_assess_opti
     return fg_step_done(insert, ret_id, err);
 }
 
-/* Run a step that knows nothing but which assessment it belongs to. */
+/* Run a step that needs to know nothing, or only which assessment it belongs to. */
 static int run_step(struct fg_store *store, const char *name, int64_t assessment,
                     struct fg_error *err)
 {
     struct fg_statement *statement;
     if (fg_store_statement(store, name, &statement, err) < 0)
         return -1;
-    fg_bind_int(statement, "assessment", assessment);
+    if (fg_statement_takes(statement, "assessment"))
+        fg_bind_int(statement, "assessment", assessment);
     return fg_step_done(statement, NULL, err);
 }
 
@@ -120,18 +121,15 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
     static const char *const facts[] = {
-        "assess/30-versions",         "assess/35-source-facts",  "assess/40-services",
-        "assess/42-counted-resources", "assess/43-service-facts", "assess/44-version-facts",
+        "assess/30-versions",           "assess/35-source-facts",       "assess/40-services",
+        "assess/41-resource-facts",     "assess/42-counted-resources",  "assess/43-service-facts",
+        "assess/44-version-facts",      "assess/45-security-hub-facts", "assess/46-config-rule-facts",
     };
-    if (fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
-        fg_store_run(store, "assess/41-resource-facts", err) < 0)
+    if (fg_store_run(store, "assess/25-forget-facts", err) < 0)
         return -1;
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
         if (run_step(store, facts[i], *ret_id, err) < 0)
             return -1;
-    if (fg_store_run(store, "assess/45-security-hub-facts", err) < 0 ||
-        fg_store_run(store, "assess/46-config-rule-facts", err) < 0)
-        return -1;
     if (judge_controls(store, *ret_id, err) < 0)
         return -1;
     return run_step(store, "assess/70-waivers", *ret_id, err);

@@ -155,8 +155,8 @@ static int tell_counts(const struct fg_run *run, struct fg_store *store, struct 
     if (fg_store_statement(store, "queries/screen_counts", &query, err) < 0)
         return -1;
     while ((step = fg_step(query, err)) > 0) {
-        bool alarm = run->log->color_out && fg_column_int(query, 1) > 0;
-        fg_log_styled(run->log, alarm ? FG_STYLE_ALARM : FG_STYLE_PLAIN, fg_column_text(query, 0));
+        enum fg_style style = fg_column_int(query, 1) > 0 ? FG_STYLE_ALARM : FG_STYLE_PLAIN;
+        fg_log_styled(run->log, style, fg_column_text(query, 0));
     }
     return step;
 }

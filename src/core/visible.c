@@ -27,6 +27,16 @@ size_t fg_utf8_decode(const char *at, size_t len, uint32_t *ret_code)
     return size;
 }
 
+size_t fg_utf8_encode(uint32_t code, char out[4])
+{
+    static const unsigned char first[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    size_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = size - 1; i > 0; i--, code >>= 6)
+        out[i] = (char)(0x80 | (code & 0x3F));
+    out[0] = (char)(first[size] | code);
+    return size;
+}
+
 struct range {
     uint32_t first, last;
 };

@@ -160,6 +160,8 @@ static const char *own_arn(const struct item *item, const char *member, struct f
     return inner != NULL ? inner : item->arn;
 }
 
+static const struct fg_strategy_names strategy_names = {"CapacityProvider", "Weight", "Base"};
+
 static const struct {
     const char *member, *parameter;
 } service_texts[] = {
@@ -168,27 +170,6 @@ static const struct {
     {"SchedulingStrategy", "scheduling_strategy"},
     {"TaskDefinition", "task_definition"},
 };
-
-static void bind_strategy(struct fg_statement *insert, const struct fg_value *from,
-                          struct fg_problem *problem)
-{
-    static const struct fg_strategy_names names = {"CapacityProvider", "Weight", "Base"};
-    FG_BUF_AUTO text = FG_BUF_INIT;
-    fg_add_strategy(&text, fg_get_array(from, "CapacityProviderStrategy", problem), &names, problem);
-    fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
-}
-
-static int insert_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
-                      struct fg_error *err)
-{
-    struct fg_statement *insert;
-    if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
-        return -1;
-    fg_bind_int(insert, "service", service);
-    fg_bind_text(insert, "key", key);
-    fg_bind_text(insert, "value", value);
-    return fg_load_insert(insert, NULL, err);
-}
 
 /* Tags: a map in files and API answers, a list of {key, value, tag} in advanced queries. */
 static int insert_tags(struct fg_load *load, int64_t service, const struct fg_value *tags,
@@ -204,7 +185,7 @@ static int insert_tags(struct fg_load *load, int64_t service, const struct fg_va
             fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
             return 0;
         }
-        if (insert_tag(load, service, key, value, err) < 0)
+        if (fg_load_tag(load, service, key, value, err) < 0)
             return -1;
     }
     return 0;
@@ -222,7 +203,8 @@ static void bind_service(struct fg_statement *insert, const struct item *item,
     for (size_t i = 0; i < sizeof service_texts / sizeof service_texts[0]; i++)
         fg_bind_text(insert, service_texts[i].parameter,
                      fg_get_text(from, service_texts[i].member, problem));
-    bind_strategy(insert, from, problem);
+    fg_bind_strategy(insert, fg_get_array(from, "CapacityProviderStrategy", problem), &strategy_names,
+                     problem);
     fg_bind_text(insert, "deployment_controller",
                  fg_get_text(fg_get_object(from, "DeploymentController", problem), "Type", problem));
     fg_bind_text(insert, "assign_public_ip", fg_get_text(vpc, "AssignPublicIp", problem));

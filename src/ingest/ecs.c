@@ -103,10 +103,8 @@ static void bind_counts(struct fg_statement *insert, const struct fg_value *from
 static void bind_strategy(struct fg_statement *insert, const struct fg_value *from,
                           struct fg_problem *problem)
 {
-    FG_BUF_AUTO text = FG_BUF_INIT;
-    fg_add_strategy(&text, fg_get_array(from, "capacityProviderStrategy", problem),
-                    &strategy_names, problem);
-    fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
+    fg_bind_strategy(insert, fg_get_array(from, "capacityProviderStrategy", problem),
+                     &strategy_names, problem);
 }
 
 static const char *assign_public_ip(const struct fg_value *from, struct fg_problem *problem)
@@ -175,13 +173,7 @@ static int insert_tags(struct fg_load *load, int64_t service, const struct fg_va
             fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
             return 0;
         }
-        struct fg_statement *insert;
-        if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
-            return -1;
-        fg_bind_int(insert, "service", service);
-        fg_bind_text(insert, "key", key);
-        fg_bind_text(insert, "value", fg_get_text(at, "value", problem));
-        if (fg_load_insert(insert, NULL, err) < 0)
+        if (fg_load_tag(load, service, key, fg_get_text(at, "value", problem), err) < 0)
             return -1;
     }
     return 0;

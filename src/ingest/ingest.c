@@ -12,10 +12,6 @@
 #include "ingest/document.h"
 #include "ingest/utf16.h"
 
-/* Stands in a new source's row until the file has been read to its end and its hash is known. */
-static const char HASH_UNKNOWN[] =
-    "0000000000000000000000000000000000000000000000000000000000000000";
-
 /* A text whose first bytes were looked at before the parser gets them. */
 struct peeked {
     fg_json_read_fn *read; /* where the text comes from */
@@ -67,14 +63,12 @@ struct import {
     struct fg_load load;
 };
 
-static int insert_source(struct import *import, const char *kind, struct fg_error *err)
+static int insert_source(struct import *import, struct fg_error *err)
 {
     struct fg_statement *insert;
     if (fg_store_statement(import->store, "store/source", &insert, err) < 0)
         return -1;
     fg_bind_text(insert, "path", import->report->path);
-    fg_bind_text(insert, "sha256", HASH_UNKNOWN);
-    fg_bind_text(insert, "kind", kind);
     fg_bind_text(insert, "tool_version", fg_version());
     fg_bind_int(insert, "run", import->options->run);
     return fg_step_done(insert, &import->load.source_id, err);
@@ -286,7 +280,7 @@ static int refuse(struct import *import, struct fg_error *err)
 static int import_open_source(struct import *import, struct fg_error *err)
 {
     struct fg_error *refusal = &import->report->refusal;
-    if (begin(import, err) < 0 || insert_source(import, "ecs_services", err) < 0)
+    if (begin(import, err) < 0 || insert_source(import, err) < 0)
         return -1;
     int status = load_text(import, refusal);
     if (status < 0 && refusal->code != FG_INPUT) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "fargauge/visible.h"
+
 /* The four digits of a \uXXXX that was checked. */
 static unsigned hex4(const char *at)
 {
@@ -12,20 +14,6 @@ static unsigned hex4(const char *at)
         code = code << 4 | (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
     }
     return code;
-}
-
-static char *put_utf8(char *to, unsigned code)
-{
-    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    if (code < 0x80) {
-        *to = (char)code;
-        return to + 1;
-    }
-    unsigned size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (unsigned i = size - 1; i > 0; i--, code >>= 6)
-        to[i] = (char)(0x80 | (code & 0x3F));
-    to[0] = (char)(leads[size] | code);
-    return to + size;
 }
 
 /* The character of the \u escape at `*at`, which is moved behind it; 0 for one that a name cannot
@@ -60,7 +48,7 @@ bool fg_json_decode_name(struct fg_buf *text)
             unsigned code = take_unicode(&at);
             if (code == 0)
                 return false;
-            out = put_utf8(out, code);
+            out += fg_utf8_encode(code, out);
         }
     }
     *out = '\0';

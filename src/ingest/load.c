@@ -151,8 +151,8 @@ const char *fg_cluster_name(const char *cluster)
     return found == NULL ? cluster : found + strlen(mark);
 }
 
-void fg_add_strategy(struct fg_buf *out, const struct fg_value *strategy,
-                     const struct fg_strategy_names *names, struct fg_problem *problem)
+static void add_strategy(struct fg_buf *out, const struct fg_value *strategy,
+                         const struct fg_strategy_names *names, struct fg_problem *problem)
 {
     const char *comma = "";
     fg_buf_add_char(out, '[');
@@ -171,6 +171,26 @@ void fg_add_strategy(struct fg_buf *out, const struct fg_value *strategy,
         comma = ",";
     }
     fg_buf_add_char(out, ']');
+}
+
+void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strategy,
+                      const struct fg_strategy_names *names, struct fg_problem *problem)
+{
+    FG_BUF_AUTO text = FG_BUF_INIT;
+    add_strategy(&text, strategy, names, problem);
+    fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
+}
+
+int fg_load_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
+                struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "service", service);
+    fg_bind_text(insert, "key", key);
+    fg_bind_text(insert, "value", value);
+    return fg_load_insert(insert, NULL, err);
 }
 
 bool fg_is_ecs_control(const char *id)

@@ -115,12 +115,16 @@ void fg_load_saw_time(struct fg_load *load, const char *time);
 /* The name at the end of a cluster's ARN, or the text itself where it is a name already. */
 const char *fg_cluster_name(const char *cluster);
 
-/* Append a capacity provider strategy in the database's form. `names` are the members' spellings. */
+/* Bind a capacity provider strategy in the database's form. `names` are the members' spellings. */
 struct fg_strategy_names {
     const char *provider, *weight, *base;
 };
-void fg_add_strategy(struct fg_buf *out, const struct fg_value *strategy,
-                     const struct fg_strategy_names *names, struct fg_problem *problem);
+void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strategy,
+                      const struct fg_strategy_names *names, struct fg_problem *problem);
+
+/* Insert one tag of a service; `value` may be NULL. */
+int fg_load_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
+                struct fg_error *err);
 
 /* True for an ECS control's id: "ECS." and digits. */
 bool fg_is_ecs_control(const char *id);

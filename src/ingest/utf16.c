@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "fargauge/visible.h"
+
 const char *fg_utf16_detect(const char *text, size_t len)
 {
     /* FF FE 00 00 begins UTF-32, which nothing here reads. */
@@ -67,21 +69,10 @@ static int next_character(struct fg_utf16 *utf16, uint32_t *ret_code, struct fg_
     return 0;
 }
 
-/* Write `code` as UTF-8; returns how many bytes (1 to 4). */
-static size_t put(unsigned char *out, uint32_t code)
-{
-    static const unsigned char first[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    size_t size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (size_t i = size - 1; i > 0; i--, code >>= 6)
-        out[i] = (unsigned char)(0x80 | (code & 0x3F));
-    out[0] = (unsigned char)(first[size] | code);
-    return size;
-}
-
 int fg_utf16_read(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
 {
     struct fg_utf16 *utf16 = context;
-    unsigned char *out = to;
+    char *out = to;
     size_t done = 0;
     while (room - done >= 4) {
         uint32_t code;
@@ -92,7 +83,7 @@ int fg_utf16_read(void *context, void *to, size_t room, size_t *ret_got, struct 
         if (code == 0)
             break;
         if (utf16->started || code != 0xFEFF)
-            done += put(out + done, code);
+            done += fg_utf8_encode(code, out + done);
         utf16->started = true;
     }
     *ret_got = done;

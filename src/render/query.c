@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fargauge/store.h"
+
 #define STATEMENT_AUTO __attribute__((cleanup(finalize))) sqlite3_stmt
 
 static void finalize(sqlite3_stmt **statement)
@@ -82,23 +84,11 @@ void fg_query_path(struct fg_buf *out, const char *name)
     fg_buf_printf(out, "sql/queries/%s.sql", name);
 }
 
-/* Errors of the file and of the memory; the others are mistakes in the query. */
-static bool is_environment(int result)
-{
-    static const int results[] = {SQLITE_BUSY,   SQLITE_LOCKED, SQLITE_NOMEM,    SQLITE_IOERR,
-                                  SQLITE_CORRUPT, SQLITE_FULL,   SQLITE_CANTOPEN, SQLITE_NOTADB};
-    for (size_t i = 0; i < sizeof results / sizeof results[0]; i++)
-        if (results[i] == (result & 0xFF))
-            return true;
-    return false;
-}
-
 int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err)
 {
-    bool environment = is_environment(sqlite3_errcode(db));
-    fg_error_set(err, environment ? FG_IO : FG_INTERNAL, "query: %s: %s", name, sqlite3_errmsg(db));
-    if (environment)
-        return fg_error_hint(err, "check the disk and the database file, then try again");
+    fg_sqlite_error(db, "query", name, err);
+    if (err->code == FG_IO)
+        return -1;
     return fg_error_hint(err, "a query may only read, with the functions listed in "
                               "src/render/query.c; see sql/queries/%s.sql", name);
 }

@@ -31,15 +31,15 @@ static const struct {
     {SQLITE_NOMEM, FG_IO, "close other programs, or import fewer files at a time"},
 };
 
-int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err)
+int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err)
 {
     int code = sqlite3_errcode(handle) & 0xff;
     for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
         if (advice[i].code == code) {
-            fg_error_set(err, advice[i].ours, "database: %s: %s", what, sqlite3_errmsg(handle));
+            fg_error_set(err, advice[i].ours, "%s: %s: %s", what, which, sqlite3_errmsg(handle));
             return fg_error_hint(err, "%s", advice[i].hint);
         }
-    return fg_error_set(err, FG_INTERNAL, "database: %s: %s", what, sqlite3_errmsg(handle));
+    return fg_error_set(err, FG_INTERNAL, "%s: %s: %s", what, which, sqlite3_errmsg(handle));
 }
 
 /* SQLite walks a list for every name it is asked for, and binding a row asks for twenty. The names are
@@ -72,7 +72,7 @@ int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
     if (sqlite3_prepare_v3(handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement->handle, &rest) !=
         SQLITE_OK) {
         fg_statement_free(statement);
-        return fg_sqlite_error(handle, name, err);
+        return fg_sqlite_error(handle, "database", name, err);
     }
     if (statement->handle == NULL || rest[strspn(rest, " \t\r\n;")] != '\0') {
         fg_statement_free(statement);
@@ -103,19 +103,31 @@ const char *fg_statement_name(const struct fg_statement *statement)
     return statement->name;
 }
 
-/* The parameter's number; 0 (which SQLite refuses) and a note where there is none. */
-static int parameter(struct fg_statement *statement, const char *name)
+/* The parameter's number; 0 where there is none. */
+static int find_parameter(const struct fg_statement *statement, const char *name)
 {
     for (int i = 0; i < statement->parameter_count; i++) {
         int number = (statement->next + i) % statement->parameter_count + 1;
-        if (strcmp(statement->parameters[number], name) == 0) {
-            statement->next = number % statement->parameter_count;
+        if (strcmp(statement->parameters[number], name) == 0)
             return number;
-        }
     }
-    if (statement->unknown == NULL)
-        statement->unknown = name;
     return 0;
+}
+
+bool fg_statement_takes(const struct fg_statement *statement, const char *name)
+{
+    return find_parameter(statement, name) > 0;
+}
+
+/* The same for binding: where there is none, SQLite refuses the 0 and a note is kept. */
+static int parameter(struct fg_statement *statement, const char *name)
+{
+    int number = find_parameter(statement, name);
+    if (number > 0)
+        statement->next = number % statement->parameter_count;
+    else if (statement->unknown == NULL)
+        statement->unknown = name;
+    return number;
 }
 
 void fg_bind_bytes(struct fg_statement *statement, const char *name, const char *text, size_t len)
@@ -165,7 +177,7 @@ int fg_step(struct fg_statement *statement, struct fg_error *err)
     if (code == SQLITE_ROW)
         return 1;
     if (code != SQLITE_DONE)
-        fg_sqlite_error(sqlite3_db_handle(statement->handle), statement->name, err);
+        fg_sqlite_error(sqlite3_db_handle(statement->handle), "database", statement->name, err);
     fg_statement_reset(statement);
     return code == SQLITE_DONE ? 0 : -1;
 }

@@ -11,7 +11,4 @@ int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
 void fg_statement_free(struct fg_statement *statement);
 const char *fg_statement_name(const struct fg_statement *statement);
 
-/* Fill *err from the connection's last error; `what` says what was being done. Returns -1. */
-int fg_sqlite_error(sqlite3 *handle, const char *what, struct fg_error *err);
-
 #endif

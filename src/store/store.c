@@ -39,7 +39,7 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
         return fg_error_memory(err);
     int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(name.data, &store->handle, flags, NULL) != SQLITE_OK) {
-        fg_sqlite_error(store->handle, path, err);
+        fg_sqlite_error(store->handle, "database", path, err);
         return create ? -1 : fg_error_hint(err, "make the database first: fargauge import INPUT --db %s", path);
     }
     sqlite3_extended_result_codes(store->handle, 1);
@@ -85,7 +85,7 @@ int fg_store_run_text(struct fg_store *store, const char *name, const char *sql,
     if (sqlite3_exec(store->handle, sql, NULL, NULL, &message) == SQLITE_OK)
         return 0;
     sqlite3_free(message); /* the connection still knows it */
-    return fg_sqlite_error(store->handle, name, err);
+    return fg_sqlite_error(store->handle, "database", name, err);
 }
 
 static int find_sql(const struct fg_store *store, const char *name,
@@ -104,18 +104,22 @@ int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err)
     return fg_store_run_text(store, name, file->data, err);
 }
 
+static int begin(struct fg_store *store, const char *name, struct fg_error *err)
+{
+    if (fg_store_run(store, name, err) < 0)
+        return -1; /* a transaction that was open before still is */
+    store->in_transaction = true;
+    return 0;
+}
+
 int fg_store_begin(struct fg_store *store, struct fg_error *err)
 {
-    int status = fg_store_run(store, "store/begin", err);
-    store->in_transaction = status == 0;
-    return status;
+    return begin(store, "store/begin", err);
 }
 
 int fg_store_begin_read(struct fg_store *store, struct fg_error *err)
 {
-    int status = fg_store_run(store, "store/begin_read", err);
-    store->in_transaction = status == 0;
-    return status;
+    return begin(store, "store/begin_read", err);
 }
 
 int fg_store_commit(struct fg_store *store, struct fg_error *err)
