@@ -181,13 +181,13 @@ void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strate
     fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
 }
 
-int fg_load_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
+int fg_load_tag(struct fg_load *load, int64_t record, const char *key, const char *value,
                 struct fg_error *err)
 {
     struct fg_statement *insert;
-    if (fg_load_statement(load, "store/service_tag", &insert, err) < 0)
+    if (fg_load_statement(load, "store/tag", &insert, err) < 0)
         return -1;
-    fg_bind_int(insert, "service", service);
+    fg_bind_int(insert, "record", record);
     fg_bind_text(insert, "key", key);
     fg_bind_text(insert, "value", value);
     return fg_load_insert(insert, NULL, err);

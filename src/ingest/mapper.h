@@ -122,8 +122,9 @@ struct fg_strategy_names {
 void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strategy,
                       const struct fg_strategy_names *names, struct fg_problem *problem);
 
-/* Insert one tag of a service; `value` may be NULL. */
-int fg_load_tag(struct fg_load *load, int64_t service, const char *key, const char *value,
+/* Insert one tag of what the record (its row) describes; `value` may be NULL. Of a key that stands twice the
+ * first counts. */
+int fg_load_tag(struct fg_load *load, int64_t record, const char *key, const char *value,
                 struct fg_error *err);
 
 /* True for an ECS control's id: "ECS." and digits. */

@@ -43,6 +43,38 @@ static int check_ours(struct fg_store *store, const char *path, int64_t version,
     return fg_error_hint(err, "name another file with --db");
 }
 
+/* Views are dropped by statements that a query writes, so that none is forgotten. */
+static int drop_views(struct fg_store *store, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/drop_views", &statement, err) < 0)
+        return -1;
+    FG_BUF_AUTO script = FG_BUF_INIT;
+    int step;
+    while ((step = fg_step(statement, err)) > 0) {
+        fg_buf_add_text(&script, fg_column_text(statement, 0));
+        fg_buf_add_char(&script, '\n');
+    }
+    if (step < 0)
+        return -1;
+    return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
+}
+
+/* The step's own text, without the views of the ruleset, which may name what the step rebuilds: forgotten
+ * with its digest, the ruleset is loaded anew afterwards. */
+static int run_step(struct fg_store *store, const struct fg_resource *step, struct fg_error *err)
+{
+    int64_t broken = 0;
+    if (drop_views(store, err) < 0 || fg_store_run_text(store, step->path, step->data, err) < 0 ||
+        fg_store_run(store, "store/forget_ruleset", err) < 0 ||
+        query_int(store, "store/count_broken_keys", &broken, err) < 0)
+        return -1;
+    if (broken > 0)
+        return fg_error_set(err, FG_IO, "database: %s: %lld rows point to nothing", step->path,
+                            (long long)broken);
+    return fg_store_commit(store, err);
+}
+
 static int apply_step(struct fg_store *store, const struct fg_resource *step, struct fg_error *err)
 {
     if (fg_store_begin(store, err) < 0)
@@ -51,34 +83,39 @@ static int apply_step(struct fg_store *store, const struct fg_resource *step, st
     int64_t version;
     /* Another process may have taken the step while we waited for the lock. */
     int status = query_int(store, "store/user_version", &version, err);
-    if (status < 0 || version >= number) {
-        fg_store_rollback(store);
-        return status;
-    }
-    if (fg_store_run_text(store, step->path, step->data, err) < 0 ||
-        fg_store_commit(store, err) < 0) {
-        fg_store_rollback(store);
-        return -1;
-    }
-    return 0;
+    if (status == 0 && version < number)
+        status = run_step(store, step, err);
+    fg_store_rollback(store); /* nothing where the step was committed */
+    return status;
 }
 
+static int check_version(const char *path, int64_t version, size_t count, struct fg_error *err)
+{
+    if (version <= (int64_t)count)
+        return 0;
+    fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
+                 (long long)version, count);
+    return fg_error_hint(err, "use the fargauge that wrote it, or a later one");
+}
+
+/* A step may rebuild a table, which SQLite allows only without foreign keys (a pragma that a transaction
+ * would ignore); each step checks them before it is committed. */
 static int migrate_schema(struct fg_store *store, const char *path, struct fg_error *err)
 {
     const struct fg_resource *steps;
     size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
     int64_t version;
-    if (query_int(store, "store/user_version", &version, err) < 0)
+    if (query_int(store, "store/user_version", &version, err) < 0 ||
+        check_version(path, version, count, err) < 0)
         return -1;
-    if (version > (int64_t)count) {
-        fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
-                     (long long)version, count);
-        return fg_error_hint(err, "use the fargauge that wrote it, or a later one");
-    }
-    for (size_t i = (size_t)version; i < count; i++)
-        if (apply_step(store, &steps[i], err) < 0)
-            return -1;
-    return 0;
+    if (version == (int64_t)count)
+        return 0;
+    int status = fg_store_run(store, "store/foreign_keys_off", err);
+    for (size_t i = (size_t)version; status == 0 && i < count; i++)
+        status = apply_step(store, &steps[i], err);
+    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
+        return -1;
+    return status;
 }
 
 /* The folders that make up the ruleset, in the order in which their files run. */
@@ -115,23 +152,6 @@ static int same_ruleset(struct fg_store *store, const char *digest, struct fg_er
     int same = stored != NULL && strcmp(stored, digest) == 0;
     fg_statement_reset(statement);
     return same;
-}
-
-/* Views first: they are dropped by statements that a query writes, so that none is forgotten. */
-static int drop_views(struct fg_store *store, struct fg_error *err)
-{
-    struct fg_statement *statement;
-    if (fg_store_statement(store, "store/drop_views", &statement, err) < 0)
-        return -1;
-    FG_BUF_AUTO script = FG_BUF_INIT;
-    int step;
-    while ((step = fg_step(statement, err)) > 0) {
-        fg_buf_add_text(&script, fg_column_text(statement, 0));
-        fg_buf_add_char(&script, '\n');
-    }
-    if (step < 0)
-        return -1;
-    return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
 }
 
 static int load_ruleset(struct fg_store *store, const char *digest, struct fg_error *err)

@@ -99,7 +99,7 @@ static inline void expect_evidence(const struct ingest *ingest, const char *expe
     static const char *const tables[] = {
         "source",           "source_alias",      "record",           "rejection",
         "no_interest",      "resource",          "service",          "deployment",
-        "service_tag",      "task_definition",   "describe_failure", "finding",
+        "tag",              "task_definition",   "describe_failure", "finding",
         "finding_resource", "finding_parameter", "config_evaluation", "waiver",
     };
     FG_BUF_AUTO found = FG_BUF_INIT;

@@ -45,14 +45,14 @@ START_TEST(service)
          "{'AssignPublicIp':'ENABLED'}}}");
     expect_loaded(&ingest, 1, 0, 0);
     ck_assert_str_eq(ingest.report.kind, "config_items");
-    expect_evidence(&ingest, "source 1, record 1, resource 1, service 1, service_tag 2");
+    expect_evidence(&ingest, "source 1, record 1, resource 1, service 1, tag 2");
     expect("select origin, deleted, status, launch_type, capacity_provider_strategy, platform_version,"
            " platform_family, scheduling_strategy, deployment_controller, assign_public_ip,"
            " task_definition, desired_count, running_count, tags_known from service",
            "config|0|-|FARGATE|[]|1.4.0|-|REPLICA|ECS|ENABLED|" ECS "task-definition/front:7|2|-|1");
     expect("select pointer, captured_at from record", "/configurationItems/0|2026-10-01T09:00:00.000Z");
     expect("select captured_at, captured_from from source", "2026-10-01T09:00:00.000Z|content");
-    expect("select key, value from service_tag", "Team|\nteam|web");
+    expect("select key, value from tag", "Team|\nteam|web");
 }
 END_TEST
 
@@ -76,7 +76,7 @@ START_TEST(tags)
                       samples[i].tags);
         item(members.data);
         expect_loaded(&ingest, 1, 0, 0);
-        expect("select key, value from service_tag", samples[i].rows);
+        expect("select key, value from tag", samples[i].rows);
         expect("select tags_known from service", samples[i].known);
     }
 }

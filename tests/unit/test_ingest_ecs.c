@@ -193,7 +193,7 @@ START_TEST(tags)
         "{'key':'Team','value':''},{'key':'empty'}]},"
         "{'serviceArn':'" ECS "service/web/b','tags':[]},{'serviceArn':'" ECS "service/web/c'}]}");
     expect("select group_concat(tags_known) from service", "1,1,0");
-    expect("select service_id, key, value from service_tag order by key", "1|Team|\n1|empty|-\n1|team|a|b");
+    expect("select record_id, key, value from tag order by key", "1|Team|\n1|empty|-\n1|team|a|b");
 }
 END_TEST
 

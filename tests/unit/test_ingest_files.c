@@ -49,7 +49,7 @@ START_TEST(truncated_services)
 {
     cut_everywhere("{'services':[" A ",{'serviceArn':'" ECS "service/web/b','deployments':[{'id':'1'}],"
                    "'tags':[{'key':'k'}]},7],'failures':[{'arn':'x'}]}",
-                   "source 1, record 3, rejection 1, resource 2, service 2, deployment 1, service_tag 1, "
+                   "source 1, record 3, rejection 1, resource 2, service 2, deployment 1, tag 1, "
                    "describe_failure 1");
 }
 END_TEST

@@ -172,7 +172,7 @@ static const struct {
 };
 
 /* Tags: a map in files and API answers, a list of {key, value, tag} in advanced queries. */
-static int insert_tags(struct fg_load *load, int64_t service, const struct fg_value *tags,
+static int insert_tags(struct fg_load *load, int64_t row, const struct fg_value *tags,
                        struct fg_problem *problem, struct fg_error *err)
 {
     if (tags != NULL && !fg_is_object(tags) && !fg_is_array(tags))
@@ -185,7 +185,7 @@ static int insert_tags(struct fg_load *load, int64_t service, const struct fg_va
             fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
             return 0;
         }
-        if (fg_load_tag(load, service, key, value, err) < 0)
+        if (fg_load_tag(load, row, key, value, err) < 0)
             return -1;
     }
     return 0;
@@ -231,7 +231,7 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
     bind_service(insert, item, problem);
     if (fg_load_insert(insert, &service, err) < 0)
         return -1;
-    return insert_tags(load, service, fg_get(item->root, "tags"), problem, err);
+    return insert_tags(load, row, fg_get(item->root, "tags"), problem, err);
 }
 
 /* Here only for its operating system, which services in Config do not have. */

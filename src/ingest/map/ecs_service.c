@@ -164,7 +164,7 @@ static int insert_deployments(struct fg_load *load, int64_t service, const char 
     return 0;
 }
 
-static int insert_tags(struct fg_load *load, int64_t service, const struct fg_value *tags,
+static int insert_tags(struct fg_load *load, int64_t row, const struct fg_value *tags,
                        struct fg_problem *problem, struct fg_error *err)
 {
     for (const struct fg_value *at = fg_first(tags); at != NULL; at = fg_next(at)) {
@@ -173,7 +173,7 @@ static int insert_tags(struct fg_load *load, int64_t service, const struct fg_va
             fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
             return 0;
         }
-        if (fg_load_tag(load, service, key, fg_get_text(at, "value", problem), err) < 0)
+        if (fg_load_tag(load, row, key, fg_get_text(at, "value", problem), err) < 0)
             return -1;
     }
     return 0;
@@ -237,7 +237,7 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
         insert_deployments(load, service, "task_set", fg_get_array(root, "taskSets", problem),
                            problem, err) < 0)
         return -1;
-    return insert_tags(load, service, fg_get_array(root, "tags", problem), problem, err);
+    return insert_tags(load, row, fg_get_array(root, "tags", problem), problem, err);
 }
 
 const struct fg_mapper fg_ecs_services = {

@@ -1,0 +1,265 @@
+-- Schema 2: every shape that is imported. Kinds of export are no longer listed here (the mappers are), so
+-- that a new one changes no table. Evidence that schema 1 holds stays as it was given.
+pragma user_version = 2;
+
+-- ---------------------------------------------------------------- where evidence came from
+
+-- One row per archive (.zip, .tar, .tar.gz) that was handed over, under each name it came with. Its members
+-- are sources: their path is the archive's, '!', and the member's name.
+create table archive (
+  id integer primary key,
+  path text not null,
+  sha256 text not null check (length(sha256) = 64),  -- of the archive as handed over
+  size integer not null check (size >= 0),
+  format text not null,              -- zip, tar, tar.gz …
+  unique (path, sha256)
+) strict;
+
+-- One row per file that was imported. Its bytes stay outside; the hash says which they were.
+create table new_source (
+  id integer primary key,
+  path text not null,                -- as given on the command line, found below a given folder, or ARCHIVE!MEMBER
+  archive_id integer references archive (id),               -- null: a file of its own
+  sha256 text not null unique check (length(sha256) = 64),  -- of the bytes as handed over (before gunzip); a member's own
+  size integer not null check (size >= 0),                  -- bytes as handed over
+  kind text not null,                -- ecs_services, config_items …: the mapper's
+  compression text not null check (compression in ('none', 'gzip')),
+  encoding text not null default 'utf-8' check (encoding in ('utf-8', 'utf-16le', 'utf-16be')),
+  captured_at text,                  -- when the export was taken, as far as known
+  captured_from text not null check (captured_from in
+    ('option',                       -- --captured-at
+     'path',                         -- a date-time in the file's or its folder's name
+     'content',                      -- the newest time inside: the export was taken not before it
+     'none')),
+  more_pages integer not null default 0 check (more_pages in (0, 1)),  -- a NextToken: pages were left behind
+  tool_version text not null,        -- the fargauge that imported it
+  run integer not null               -- the import run, from 1, that last handed these bytes over
+) strict;
+insert into new_source (id, path, sha256, size, kind, compression, encoding, captured_at, captured_from,
+  more_pages, tool_version, run)
+select id, path, sha256, size, kind, compression, encoding, captured_at, captured_from, more_pages,
+  tool_version, run
+from source;
+drop table source;
+alter table new_source rename to source;
+
+alter table source_alias add column archive_id integer references archive (id);
+
+-- What lay in a folder or an archive and was not read, and why. One row per path.
+create table passed_over (
+  path text primary key,
+  reason text not null check (reason in ('symbolic_link', 'special_file', 'not_an_export')),
+  run integer not null               -- the import run that last met it
+) strict, without rowid;
+
+-- ---------------------------------------------------------------- ECS: clusters, tasks and the rest
+
+-- One row per tag of whatever a record describes. A record without rows and with tags_known 1 has none.
+create table tag (
+  record_id integer not null references record (id),
+  key text not null,
+  value text,
+  primary key (record_id, key)
+) strict, without rowid;
+insert into tag (record_id, key, value)
+select s.record_id, t.key, t.value from service_tag t join service s on s.id = t.service_id;
+drop table service_tag;
+
+-- One row per ARN that a list answer names: what exists, whether it was described or not.
+create table listing (
+  record_id integer primary key references record (id),
+  resource_id integer not null references resource (id)
+) strict;
+create index listing_resource on listing (resource_id);
+
+-- One row per cluster as one record saw it.
+create table cluster (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  origin text not null check (origin in ('ecs', 'config')),
+  deleted integer not null default 0 check (deleted in (0, 1)),
+  status text,                       -- ACTIVE, PROVISIONING, DEPROVISIONING, FAILED, INACTIVE
+  settings_known integer not null default 0 check (settings_known in (0, 1)),  -- 0: the export was made without settings
+  container_insights text,           -- enabled, enhanced, disabled
+  execute_command_logging text,      -- DEFAULT, OVERRIDE, NONE
+  capacity_providers text not null default '[]' check (json_valid(capacity_providers)),  -- names
+  default_capacity_provider_strategy text not null default '[]'
+    check (json_valid(default_capacity_provider_strategy)),
+  active_services integer,
+  running_tasks integer,
+  pending_tasks integer,
+  container_instances integer,
+  tags_known integer not null default 0 check (tags_known in (0, 1))
+) strict;
+create index cluster_resource on cluster (resource_id);
+create index cluster_record on cluster (record_id);
+
+-- Task definitions, now with all that a control asks about. What schema 1 stored had only the operating
+-- system: containers_known is 0 there.
+alter table task_definition add column network_mode text;        -- bridge, host, awsvpc, none
+alter table task_definition add column pid_mode text;
+alter table task_definition add column ipc_mode text;
+alter table task_definition add column cpu_architecture text;
+alter table task_definition add column requires_compatibilities text not null default '[]'
+  check (json_valid(requires_compatibilities));                  -- ["FARGATE"]
+alter table task_definition add column task_role_arn text;
+alter table task_definition add column execution_role_arn text;
+alter table task_definition add column registered_at text;
+alter table task_definition add column deregistered_at text;
+alter table task_definition add column containers_known integer not null default 0
+  check (containers_known in (0, 1));
+alter table task_definition add column tags_known integer not null default 0 check (tags_known in (0, 1));
+create index task_definition_record on task_definition (record_id);
+
+-- One row per container of a task definition. Null: the definition does not say.
+create table container (
+  id integer primary key,
+  task_definition_id integer not null references task_definition (id),
+  position integer not null,         -- 0-based place in the export
+  name text,
+  image text,
+  essential integer check (essential in (0, 1)),
+  privileged integer check (privileged in (0, 1)),
+  readonly_root_filesystem integer check (readonly_root_filesystem in (0, 1)),
+  user text,                         -- as given: root, 1000:1000
+  has_log_configuration integer not null check (has_log_configuration in (0, 1)),
+  log_driver text
+) strict;
+create index container_definition on container (task_definition_id);
+
+-- The names of a container's environment variables and secrets. Their values are never stored.
+create table container_variable (
+  container_id integer not null references container (id),
+  kind text not null check (kind in ('environment', 'secret')),
+  position integer not null,
+  name text not null,
+  primary key (container_id, kind, position)
+) strict, without rowid;
+
+-- One row per volume of a task definition.
+create table volume (
+  task_definition_id integer not null references task_definition (id),
+  position integer not null,
+  name text,
+  kind text not null check (kind in ('efs', 'fsx_windows', 'docker', 's3files', 'other')),  -- other: host and bind mounts
+  file_system_id text,
+  transit_encryption text,           -- ENABLED, DISABLED; null: not stated
+  primary key (task_definition_id, position)
+) strict, without rowid;
+
+-- One row per task set described on its own (those inside a described service are in `deployment`).
+create table task_set (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  origin text not null check (origin in ('ecs', 'config')),
+  deleted integer not null default 0 check (deleted in (0, 1)),
+  service text,                      -- the service's ARN, or its name, as given
+  task_set_id text,                  -- ecs-svc/…
+  status text,
+  launch_type text,
+  capacity_provider_strategy text not null default '[]' check (json_valid(capacity_provider_strategy)),
+  platform_version text,
+  platform_family text,
+  assign_public_ip text,
+  task_definition text,
+  desired_count integer,
+  running_count integer,
+  pending_count integer,
+  stability_status text,
+  created_at text,
+  updated_at text,
+  tags_known integer not null default 0 check (tags_known in (0, 1))
+) strict;
+create index task_set_resource on task_set (resource_id);
+create index task_set_record on task_set (record_id);
+
+-- One row per capacity provider as one record saw it.
+create table capacity_provider (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  origin text not null check (origin in ('ecs', 'config')),
+  deleted integer not null default 0 check (deleted in (0, 1)),
+  status text,
+  auto_scaling_group_arn text,       -- null: FARGATE, FARGATE_SPOT, managed instances
+  managed_termination_protection text,
+  managed_scaling_status text,
+  tags_known integer not null default 0 check (tags_known in (0, 1))
+) strict;
+create index capacity_provider_resource on capacity_provider (resource_id);
+create index capacity_provider_record on capacity_provider (record_id);
+
+-- One row per task as one describe-tasks answer saw it: its own platform version is the best witness of what runs.
+create table task (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  service_name text,                 -- from its group, service:NAME; null: no service started it
+  started_by text,                   -- the deployment or task set: ecs-svc/…
+  last_status text,                  -- RUNNING, STOPPED …
+  desired_status text,
+  launch_type text,
+  capacity_provider text,
+  platform_version text,
+  platform_family text,
+  task_definition text,
+  created_at text,
+  started_at text,
+  stopped_at text,
+  tags_known integer not null default 0 check (tags_known in (0, 1))
+) strict;
+create index task_resource on task (resource_id);
+create index task_record on task (record_id);
+
+-- One row per service revision: what a deployment was made from.
+create table service_revision (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  service text,                      -- the service's ARN
+  launch_type text,
+  capacity_provider_strategy text not null default '[]' check (json_valid(capacity_provider_strategy)),
+  platform_version text,
+  platform_family text,
+  assign_public_ip text,
+  task_definition text,
+  created_at text
+) strict;
+create index service_revision_resource on service_revision (resource_id);
+create index service_revision_record on service_revision (record_id);
+
+-- One row per service deployment: when which revision was rolled out.
+create table service_deployment (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  service text,                      -- the service's ARN
+  status text,                       -- SUCCESSFUL, IN_PROGRESS, ROLLBACK_SUCCESSFUL …
+  target_revision text,              -- the service revision's ARN
+  created_at text,
+  started_at text,
+  finished_at text
+) strict;
+create index service_deployment_resource on service_deployment (resource_id);
+create index service_deployment_record on service_deployment (record_id);
+
+-- ---------------------------------------------------------------- AWS Config's verdicts through its API
+
+alter table config_evaluation add column annotation text;        -- the rule's own words
+
+-- Verdicts that are not rule × resource: a rule's on all it judges (describe-compliance-by-config-rule), or all
+-- rules' on a resource (describe-compliance-by-resource).
+create table config_compliance (
+  id integer primary key,
+  record_id integer not null references record (id),
+  rule_name text,                    -- null: all rules'
+  resource_id integer references resource (id),  -- null: all resources
+  compliance text,
+  contributors integer,              -- resources, or rules, that do not comply
+  contributors_capped integer not null default 0 check (contributors_capped in (0, 1)),  -- 1: at least so many
+  check ((rule_name is null) <> (resource_id is null))
+) strict;
+create index config_compliance_record on config_compliance (record_id);
+create index config_compliance_resource on config_compliance (resource_id);

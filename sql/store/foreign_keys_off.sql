@@ -1,0 +1,2 @@
+-- Before the steps of the schema, some of which rebuild a table.
+pragma foreign_keys = off;

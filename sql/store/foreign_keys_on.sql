@@ -1,0 +1,2 @@
+-- As sql/store/open.sql has it.
+pragma foreign_keys = on;
