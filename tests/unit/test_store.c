@@ -48,7 +48,7 @@ static void expect(const char *sql, const char *expected)
 static void put(int number)
 {
     FG_BUF_AUTO sql = FG_BUF_INIT;
-    fg_buf_printf(&sql, "insert into source values (null, 'x', '%064d', 1, 'waivers', 'none', 'utf-8', null, "
+    fg_buf_printf(&sql, "insert into source values (null, 'x', null, '%064d', 1, 'waivers', 'none', 'utf-8', null, "
                         "'none', 0, '0', 1)", number);
     run(sql.data);
 }
