@@ -2,8 +2,10 @@
 /*
  * Import: exports in, rows with their provenance out.
  *
- * One file is one transaction: it is in the database whole or not at all. A file whose bytes were
- * imported before is noted and not loaded twice. What a file is, is told by its content.
+ * A file is in the database whole or not at all: it is one savepoint, and files are committed in batches
+ * of about a second. A file whose bytes were imported before is noted and not loaded twice. What a file
+ * is, is told by its content. Files are read, hashed, inflated and cut on other threads than the one
+ * that stores; what is stored does not depend on their number.
  */
 #ifndef FARGAUGE_INGEST_H
 #define FARGAUGE_INGEST_H
@@ -12,20 +14,17 @@
 #include <stdint.h>
 
 #include "fargauge/error.h"
+#include "fargauge/limits.h"
 #include "fargauge/store.h"
 
-struct fg_ingest_options {
-    const char *captured_at; /* the database's form; NULL: found out per file */
-    bool strict;             /* the caller holds one transaction for all files */
-    bool waivers_only;       /* anything but a waiver file is refused */
-    int64_t run;             /* from fg_ingest_next_run(): the files of one run belong together */
+/* How far an import has come. */
+struct fg_ingest_progress {
+    size_t file, files;    /* the one being stored, from 1 */
+    uint64_t bytes, total; /* read, and on disk; a pipe's are not in the total */
+    const char *path;
 };
 
-/* The number of a new import run. Of waiver files only those of the newest run that held any are in
- * force, so that a shortened or withdrawn waiver is. Errors: FG_IO. */
-int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error *err);
-
-/* What became of one file. Texts are borrowed until the next call with the same report. */
+/* What became of one file. Texts are borrowed for the call. */
 struct fg_ingest_report {
     const char *path;
     enum {
@@ -36,15 +35,34 @@ struct fg_ingest_report {
     char kind[32];
     int64_t used;           /* records stored */
     int64_t of_no_interest; /* records counted by type */
+    char types[256];        /* the most frequent of those types: "AWS::EC2::Volume 12, …" */
     int64_t rejected;       /* records kept as rejections */
     char first_rejection[384]; /* "POINTER: reason: detail" of the first of them */
     struct fg_error refusal;
 };
 
-/* Import one file; "-" is standard input. Returns 0 whatever became of the file (*ret_report says it),
- * -1 (FG_IO, FG_INTERNAL) where the database or the machine failed. */
-int fg_ingest_file(struct fg_store *store, const char *path, const struct fg_ingest_options *options,
-                   struct fg_ingest_report *ret_report, struct fg_error *err);
+struct fg_ingest_options {
+    const char *captured_at; /* the database's form; NULL: found out per file */
+    bool strict;             /* the caller holds one transaction for all files */
+    bool waivers_only;       /* anything but a waiver file is refused */
+    int64_t run;             /* from fg_ingest_next_run(): the files of one run belong together */
+    const struct fg_limits *limits; /* NULL: the defaults */
+    /* Told of each file once it is committed (with `strict`: once it is stored), in order. */
+    void (*on_file)(void *context, const struct fg_ingest_report *report);
+    /* Called a few times a second; may be NULL, as on_file may. */
+    void (*on_progress)(void *context, const struct fg_ingest_progress *progress);
+    void *context;
+};
+
+/* The number of a new import run. Of waiver files only those of the newest run that held any are in
+ * force, so that a shortened or withdrawn waiver is. Errors: FG_IO. */
+int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error *err);
+
+/* Import files; "-" is standard input. Returns 0 whatever became of them (on_file hears of it), -1 (FG_IO,
+ * FG_INTERNAL) where the database or the machine failed: what on_file has heard of is in the database,
+ * nothing else is. */
+int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
+                    const struct fg_ingest_options *options, struct fg_error *err);
 
 /* The files behind the given inputs, sorted by path, each once. */
 struct fg_inputs {

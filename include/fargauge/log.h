@@ -9,8 +9,10 @@
 #define FARGAUGE_LOG_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stddef.h>
 
+#include "fargauge/buf.h"
 #include "fargauge/error.h"
 
 enum fg_color { FG_COLOR_AUTO, FG_COLOR_ALWAYS, FG_COLOR_NEVER };
@@ -21,6 +23,7 @@ struct fg_log {
     bool color_err;
     bool progress;      /* a progress line may stand on standard error */
     bool progress_shown;
+    int64_t progress_since; /* when the first one was shown, in ms; 0: none yet */
 };
 
 /* Settle what colours and progress need to know: terminals, NO_COLOR, TERM=dumb. */
@@ -39,8 +42,19 @@ void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text);
 /* Text of several lines, as the catalogue has it, and a line feed. */
 void fg_log_text(struct fg_log *log, const char *text);
 
+/* How far a long piece of work is. */
+struct fg_progress {
+    size_t item, items;    /* which one, from 1, of how many */
+    uint64_t bytes, total; /* done; of how many, 0 where that is not known */
+    const char *what;      /* is being worked on; may be a path of any length */
+};
+
+/* Append the progress as words: "[2/3] 45 % of 1.2 GB, 640 MB/s, 0:12 left, NAME". `ms` is how long it has
+ * taken so far; the rate and what is left are said only when there is something to go by. */
+void fg_progress_add(struct fg_buf *out, const struct fg_progress *progress, int64_t ms);
+
 /* Replace the progress line; only on a terminal. fg_log_progress_end() takes it away. */
-void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what);
+void fg_log_progress(struct fg_log *log, const struct fg_progress *progress);
 void fg_log_progress_end(struct fg_log *log);
 
 /* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`). A reader

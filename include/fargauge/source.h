@@ -11,11 +11,13 @@
 #ifndef FARGAUGE_SOURCE_H
 #define FARGAUGE_SOURCE_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "fargauge/error.h"
+#include "fargauge/limits.h"
 #include "fargauge/sha256.h"
 
 struct fg_source;
@@ -25,8 +27,14 @@ struct fg_source;
 int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_error *err);
 void fg_source_close(struct fg_source *source);
 
+/* Hold decompression to the limits (`total`, `ratio`) instead of the defaults, and count the bytes read from
+ * the file into *counter (may be NULL) as they come. Both are borrowed until close. */
+void fg_source_watch(struct fg_source *source, const struct fg_limits *limits,
+                     atomic_uint_fast64_t *counter);
+
 /* Read up to `room` decoded bytes; *ret_got is 0 at the end of the text, which is reached only when
- * the whole file was well-formed. Errors: FG_INPUT (damaged gzip), FG_IO (read failed). */
+ * the whole file was well-formed. Errors: FG_INPUT (damaged gzip, a limit passed),
+ * FG_IO (read failed). */
 int fg_source_read(struct fg_source *source, void *to, size_t room, size_t *ret_got,
                    struct fg_error *err);
 

@@ -8,8 +8,9 @@
 
 #include "fargauge/buf.h"
 
-/* How the files of one import went. */
+/* How the files of one import went, and who hears of it. */
 struct tally {
+    const struct fg_run *run;
     size_t loaded;
     size_t seen_before;
     size_t refused;
@@ -42,32 +43,60 @@ static void tell_rejections(struct fg_log *log, const struct fg_ingest_report *r
     fg_log_error(log, &note);
 }
 
-static int import_one(const struct fg_run *run, struct fg_store *store, const char *path,
-                      const struct fg_ingest_options *options, struct tally *tally,
-                      struct fg_error *err)
+/* One line per file, so that a run over a few can be followed. */
+static void tell_file(struct fg_log *log, const struct fg_ingest_report *report)
 {
-    struct fg_ingest_report report;
-    if (fg_ingest_file(store, path, options, &report, err) < 0)
-        return -1;
-    tell_rejections(run->log, &report);
-    add_to_tally(tally, &report);
-    return 0;
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    if (report->outcome == FG_INGEST_REFUSED)
+        return;
+    fg_buf_printf(&line, "%s: %s", report->path, report->kind);
+    if (report->outcome == FG_INGEST_SEEN_BEFORE)
+        fg_buf_add_text(&line, ", seen before");
+    else
+        fg_buf_printf(&line, ", %lld used", (long long)report->used);
+    if (report->of_no_interest > 0)
+        fg_buf_printf(&line, ", %lld of no interest (%s)", (long long)report->of_no_interest,
+                      report->types);
+    if (report->rejected > 0)
+        fg_buf_printf(&line, ", %lld rejected", (long long)report->rejected);
+    fg_log_styled(log, FG_STYLE_PLAIN, fg_buf_text(&line));
 }
 
-static int import_all(const struct fg_run *run, struct fg_store *store,
-                      const struct fg_inputs *inputs, const char *waivers,
-                      struct fg_ingest_options *options, struct tally *tally, struct fg_error *err)
+enum { TOLD = 100 }; /* files; a list that is longer is not read */
+
+static void on_file(void *context, const struct fg_ingest_report *report)
 {
-    for (size_t i = 0; i < inputs->count; i++) {
-        fg_log_progress(run->log, i + 1, inputs->count, inputs->paths[i]);
-        if (import_one(run, store, inputs->paths[i], options, tally, err) < 0)
-            return -1;
-    }
-    fg_log_progress_end(run->log);
+    struct tally *tally = context;
+    size_t before = tally->loaded + tally->seen_before;
+    tell_rejections(tally->run->log, report);
+    add_to_tally(tally, report);
+    if (before < TOLD)
+        tell_file(tally->run->log, report);
+    else if (before == TOLD)
+        fg_log_line(tally->run->log, "… and more files: the report's sources and the view `v_source` list all");
+}
+
+static void on_progress(void *context, const struct fg_ingest_progress *progress)
+{
+    const struct tally *tally = context;
+    fg_log_progress(tally->run->log,
+                    &(struct fg_progress){.item = progress->file,
+                                          .items = progress->files,
+                                          .bytes = progress->bytes,
+                                          .total = progress->total,
+                                          .what = progress->path});
+}
+
+static int import_all(struct fg_store *store, const struct fg_inputs *inputs, const char *waivers,
+                      struct fg_ingest_options *options, struct fg_error *err)
+{
+    char *paths[] = {(char *)waivers}; /* only read */
+    if (inputs->count > 0 && fg_ingest_files(store, inputs->paths, inputs->count, options, err) < 0)
+        return -1;
     if (waivers == NULL)
         return 0;
     options->waivers_only = true;
-    return import_one(run, store, waivers, options, tally, err);
+    return fg_ingest_files(store, paths, 1, options, err);
 }
 
 static void tell_tally(struct fg_log *log, const struct tally *tally, size_t passed_over)
@@ -86,14 +115,13 @@ static void tell_tally(struct fg_log *log, const struct tally *tally, size_t pas
 }
 
 /* With --strict one transaction holds everything. */
-static int import_strictly(const struct fg_run *run, struct fg_store *store,
-                           const struct fg_inputs *inputs, const char *waivers,
-                           struct fg_ingest_options *options, struct tally *tally,
-                           struct fg_error *err)
+static int import_strictly(struct fg_store *store, const struct fg_inputs *inputs, const char *waivers,
+                           struct fg_ingest_options *options, struct fg_error *err)
 {
     if (fg_store_begin(store, err) < 0)
         return -1;
-    int status = import_all(run, store, inputs, waivers, options, tally, err);
+    const struct tally *tally = options->context;
+    int status = import_all(store, inputs, waivers, options, err);
     if (status == 0 && tally->refused + (size_t)tally->rejected == 0)
         return fg_store_commit(store, err);
     fg_store_rollback(store);
@@ -115,14 +143,19 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
                    const char *waivers, const char *captured_at, bool strict, int *ret_code,
                    struct fg_error *err)
 {
-    struct fg_ingest_options options = {.strict = strict};
-    struct tally tally = {0};
+    struct tally tally = {.run = run};
+    struct fg_ingest_options options = {
+        .strict = strict,
+        .on_file = on_file,
+        .on_progress = on_progress,
+        .context = &tally,
+    };
     if (captured_at[0] != '\0')
         options.captured_at = captured_at;
     if (fg_ingest_next_run(store, &options.run, err) < 0)
         return -1;
-    int status = strict ? import_strictly(run, store, inputs, waivers, &options, &tally, err)
-                        : import_all(run, store, inputs, waivers, &options, &tally, err);
+    int status = strict ? import_strictly(store, inputs, waivers, &options, err)
+                        : import_all(store, inputs, waivers, &options, err);
     fg_log_progress_end(run->log);
     bool rejected = tally.refused + (size_t)tally.rejected > 0;
     *ret_code = rejected ? FG_INPUT : FG_OK;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "fargauge/visible.h"
@@ -86,12 +87,56 @@ void fg_log_line(struct fg_log *log, const char *format, ...)
     fg_log_styled(log, FG_STYLE_PLAIN, text);
 }
 
-void fg_log_progress(struct fg_log *log, size_t done, size_t total, const char *what)
+/* ---- Progress ---- */
+
+static void add_size(struct fg_buf *out, double bytes)
+{
+    static const char *const units[] = {"B", "kB", "MB", "GB", "TB"};
+    size_t unit = 0;
+    for (; bytes >= 1000 && unit + 1 < sizeof units / sizeof units[0]; unit++)
+        bytes /= 1000;
+    fg_buf_printf(out, bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes, units[unit]);
+}
+
+void fg_progress_add(struct fg_buf *out, const struct fg_progress *progress, int64_t ms)
+{
+    enum { TOO_SOON = 500 };
+    double share = progress->total == 0 ? 0 : (double)progress->bytes / (double)progress->total;
+    fg_buf_printf(out, "[%zu/%zu] ", progress->item, progress->items);
+    if (progress->total > 0) {
+        fg_buf_printf(out, "%d %% of ", (int)(100 * (share > 1 ? 1 : share)));
+        add_size(out, (double)progress->total);
+        fg_buf_add_text(out, ", ");
+    }
+    if (ms >= TOO_SOON) {
+        add_size(out, (double)progress->bytes * 1000 / (double)ms);
+        fg_buf_add_text(out, "/s, ");
+    }
+    if (ms >= TOO_SOON && share > 0 && share < 1) {
+        int64_t left = (int64_t)((double)ms * (1 - share) / share / 1000) + 1;
+        fg_buf_printf(out, "%lld:%02d left, ", (long long)left / 60, (int)(left % 60));
+    }
+    fg_visible_add_line(out, progress->what, strlen(progress->what));
+}
+
+static int64_t now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void fg_log_progress(struct fg_log *log, const struct fg_progress *progress)
 {
     if (!log->progress)
         return;
-    fprintf(stderr, "\r\033[K[%zu/%zu] ", done, total);
-    put_text(stderr, what);
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    int64_t now = now_ms();
+    if (log->progress_since == 0)
+        log->progress_since = now;
+    fg_progress_add(&line, progress, now - log->progress_since);
+    /* cut to one row: a line that wraps could not be taken away again */
+    fprintf(stderr, "\r\033[?7l%s\033[?7h\033[K", fg_buf_text(&line));
     fflush(stderr);
     log->progress_shown = true;
 }

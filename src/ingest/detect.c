@@ -1,34 +1,38 @@
 /* SPDX-License-Identifier: MIT */
 #include "ingest/detect.h"
 
+#include <pthread.h>
 #include <string.h>
 
-static const struct {
-    const char *member;
-    const struct fg_mapper *mapper;
-} shapes[] = {
-    {"services", &fg_ecs_services},
-    {"failures", &fg_ecs_failures},
-    {"Findings", &fg_securityhub_findings},
-    {"findings", &fg_securityhub_findings}, /* cut out of an event, or saved by other tools */
-    {"configurationItems", &fg_config_items},
+static const struct fg_shape shapes[] = {
+    {"services", FG_FORM_LIST, &fg_ecs_services, NULL},
+    {"failures", FG_FORM_LIST, &fg_ecs_failures, NULL},
+    {"Findings", FG_FORM_LIST, &fg_securityhub_findings, NULL},
+    {"findings", FG_FORM_LIST, &fg_securityhub_findings, NULL}, /* an event's, or saved by other tools */
+    {"configurationItems", FG_FORM_LIST, &fg_config_items, NULL},
+    {"configurationItem", FG_FORM_RECORD, &fg_config_items, NULL}, /* a change notification's */
+    {"detail", FG_FORM_ENVELOPE, NULL, NULL},                      /* EventBridge */
+    {"Message", FG_FORM_ENVELOPE, NULL, NULL},                     /* SNS */
+    {"invokingEvent", FG_FORM_ENVELOPE, NULL, NULL},               /* what a Config rule is called with */
 };
+
+/* Who recognises records that stand alone, and where: the first that does takes it. */
+static const struct {
+    const struct fg_mapper *mapper;
+    bool as_document;
+} alone[] = {
+    {&fg_securityhub_findings, true},
+    {&fg_config_items, true},
+    {&fg_ecs_services, false}, /* a service has members that are the shapes of other exports */
+};
+enum { ALONE = sizeof alone / sizeof alone[0] };
 
 /* Documents that are often handed over by mistake, by a member that gives them away. */
 static const struct {
     const char *member;
     const char *name;
 } strangers[] = {
-    {"clusters", "an `aws ecs describe-clusters` answer"},
-    {"tasks", "an `aws ecs describe-tasks` answer"},
-    {"taskDefinition", "an `aws ecs describe-task-definition` answer"},
-    {"taskSets", "an `aws ecs describe-task-sets` answer"},
-    {"capacityProviders", "an `aws ecs describe-capacity-providers` answer"},
-    {"serviceArns", "an `aws ecs list-services` answer, which names services without describing them"},
-    {"clusterArns", "an `aws ecs list-clusters` answer"},
-    {"EvaluationResults", "an `aws configservice get-compliance-details` answer"},
-    {"Results", "an `aws configservice select-resource-config` answer"},
-    {"containerDefinitions", "a task definition"},
+    {"containerDefinitions", "the input of register-task-definition"},
     {"serviceName", "the input of create-service, or one service cut out of its export"},
 };
 
@@ -37,30 +41,105 @@ static bool is(const struct fg_json_key *key, const char *name)
     return strlen(name) == key->len && memcmp(name, key->text, key->len) == 0;
 }
 
-const struct fg_mapper *fg_detect_member(const struct fg_json_key *key)
+const struct fg_shape *fg_detect_member(const struct fg_json_key *key)
 {
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++)
         if (is(key, shapes[i].member))
-            return shapes[i].mapper;
+            return &shapes[i];
     return NULL;
 }
 
-const struct fg_mapper *fg_detect_bare(void)
+/* ---- Records without an envelope ---- */
+
+static struct fg_member any_members[2][FG_MEMBERS_MAX + 1]; /* the last one ends the list */
+static const struct fg_mapper any[2] = {
+    [FG_IN_LIST] = {.members = any_members[FG_IN_LIST], .strings = FG_STRINGS_VALUE},
+    [FG_AS_DOCUMENT] = {.members = any_members[FG_AS_DOCUMENT]},
+};
+
+static int find(const struct fg_member *members, const char *name)
 {
-    return &fg_securityhub_findings;
+    int at = 0;
+    while (members[at].name != NULL && strcmp(members[at].name, name) != 0)
+        at++;
+    return at;
 }
+
+static void gather_members(void)
+{
+    for (int where = FG_IN_LIST; where <= FG_AS_DOCUMENT; where++)
+        for (size_t i = 0; i < ALONE; i++)
+            for (const struct fg_member *from = alone[i].mapper->members; from->name != NULL; from++) {
+                int at = find(any_members[where], from->name);
+                if ((alone[i].as_document || where == FG_IN_LIST) && at < FG_MEMBERS_MAX)
+                    any_members[where][at] = *from;
+            }
+}
+
+const struct fg_mapper *fg_detect_any(enum fg_alone where)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, gather_members);
+    return &any[where];
+}
+
+/* Turn the members of a record that was read for anyone into those of `mapper`. */
+static void fit(struct fg_record *record, const struct fg_record *read, enum fg_alone where,
+                const struct fg_mapper *mapper)
+{
+    memset(record->member, 0, sizeof record->member);
+    for (int i = 0; mapper->members[i].name != NULL; i++)
+        record->member[i] = read->member[find(any_members[where], mapper->members[i].name)];
+}
+
+static bool may_choose(size_t i, enum fg_alone where, const struct fg_shape *shape)
+{
+    if (shape != NULL)
+        return alone[i].mapper == shape->other;
+    return alone[i].as_document || where == FG_IN_LIST;
+}
+
+const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *record,
+                                         const struct fg_shape *shape)
+{
+    struct fg_record read = *record; /* its text is not touched */
+    for (size_t i = 0; i < ALONE; i++) {
+        if (!may_choose(i, where, shape))
+            continue;
+        fit(record, &read, where, alone[i].mapper);
+        if (alone[i].mapper->recognises(record))
+            return alone[i].mapper;
+    }
+    if (shape != NULL)
+        fit(record, &read, where, shape->mapper);
+    return shape == NULL ? NULL : shape->mapper;
+}
+
+/* ---- The rest ---- */
 
 bool fg_detect_next_token(const struct fg_json_key *key)
 {
     return is(key, "NextToken") || is(key, "nextToken");
 }
 
-bool fg_detect_waivers(const char *text, size_t len)
+/* CSV files, by the name of their first column. */
+static const struct {
+    const char *column;
+    const struct fg_mapper *mapper;
+} tables[] = {
+    {"waiver_id", &fg_waivers},
+};
+
+const struct fg_mapper *fg_detect_csv(const char *text, size_t len)
 {
-    static const char name[] = "waiver_id";
     size_t skip = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
     skip += skip < len && text[skip] == '"';
-    return len - skip >= sizeof name - 1 && memcmp(text + skip, name, sizeof name - 1) == 0;
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        size_t size = strlen(tables[i].column);
+        if (len - skip >= size && memcmp(text + skip, tables[i].column, size) == 0)
+            return tables[i].mapper;
+    }
+    return NULL;
 }
 
 const char *fg_detect_known_stranger(const struct fg_json_key *key)

@@ -4,22 +4,35 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ingest/detect.h"
+#include "ingest/json_name.h"
+#include "ingest/memory.h"
 #include "ingest/split.h"
+
+enum {
+    ENVELOPES = 4, /* one in the other: SNS, EventBridge, its detail */
+    SHAPES = 16,   /* lists in one object */
+    TOKEN_LIMIT = 1024 * 1024,
+};
+
+/* A file of documents being cut. */
+struct file {
+    struct fg_cut *cut;
+    struct fg_json *json;
+    struct fg_document *document;
+    const struct fg_mapper *alone; /* of all documents, where the first one was a record itself */
+    struct fg_record gathered[ENVELOPES]; /* each document on the way in, as a record */
+};
 
 /* What the top of a document has shown so far. */
 struct top {
-    struct fg_document *document;
     const struct fg_mapper *mapper; /* of the export that was found */
     const char *stranger;
     char first_key[64];
     char no_list[64];                /* a member that should have been a list of records */
-    const struct fg_mapper *seen[8]; /* arrays met so far */
+    const struct fg_mapper *seen[SHAPES]; /* lists met so far */
     size_t seen_count;
-    struct fg_record single; /* the document as a record */
-    uint64_t line;           /* where the document begins */
-    uint64_t offset;
-    bool unknown;            /* the whole document is at fault, not a place in it */
+    bool two_kinds;
+    bool unknown; /* the whole document is at fault, not a place in it */
 };
 
 static int unknown_shape(struct top *top, const char *what, struct fg_error *err)
@@ -36,11 +49,13 @@ static int unknown_shape(struct top *top, const char *what, struct fg_error *err
     else
         fg_error_set(err, FG_INPUT, "no known export: %s", what);
     return fg_error_hint(err, "give the output of `aws ecs describe-services`, of `aws securityhub "
-                              "get-findings`, or an AWS Config snapshot, as JSON");
+                              "get-findings`, an AWS Config snapshot, or another export that README lists, as JSON");
 }
 
-static int split_file(struct fg_error *err)
+static int two_kinds(struct top *top, const char *where, struct fg_error *err)
 {
+    top->unknown = true;
+    fg_error_set(err, FG_INPUT, "%s holds two kinds of export", where);
     return fg_error_hint(err, "split the file: one export in one file");
 }
 
@@ -48,7 +63,7 @@ static int split_file(struct fg_error *err)
 static int read_next_token(struct fg_json *json, bool *more, struct fg_error *err)
 {
     FG_BUF_AUTO token = FG_BUF_INIT;
-    int status = fg_json_copy(json, &token, 1024 * 1024, err);
+    int status = fg_json_copy(json, &token, TOKEN_LIMIT, err);
     if (status < 0)
         return -1;
     const char *text = fg_buf_text(&token);
@@ -56,201 +71,262 @@ static int read_next_token(struct fg_json *json, bool *more, struct fg_error *er
     return 0;
 }
 
-/* An array that stands twice would give two records one pointer. */
-static int note_array(struct top *top, const struct fg_mapper *mapper, const char *name,
-                      struct fg_error *err)
+/* A list that stands twice would give two records one pointer. */
+static int note_list(struct top *top, const struct fg_mapper *mapper, const char *place,
+                     struct fg_error *err)
 {
     for (size_t i = 0; i < top->seen_count; i++)
         if (top->seen[i] == mapper) {
-            fg_error_set(err, FG_INPUT, "\"%s\" stands twice in one object", name);
-            return split_file(err);
+            fg_error_set(err, FG_INPUT, "\"%s\" stands twice in one object", place + 1);
+            return fg_error_hint(err, "split the file: one export in one file");
         }
-    top->seen[top->seen_count++] = mapper;
-    if (mapper->kind != NULL)
-        top->mapper = mapper;
+    if (top->seen_count < SHAPES)
+        top->seen[top->seen_count++] = mapper;
     return 0;
 }
 
-/* What stands under `key`, at `place` (a pointer without its first slash). */
-static int read_member(struct fg_load *load, struct fg_json *json, const struct fg_json_key *key,
-                       const char *place, struct top *top, struct fg_error *err)
+/* The export that the document is: one kind only. */
+static void note_mapper(struct top *top, const struct fg_mapper *mapper)
 {
-    const struct fg_mapper *mapper = fg_detect_member(key);
+    if (mapper->kind == NULL)
+        return;
+    top->two_kinds = top->two_kinds || (top->mapper != NULL && strcmp(top->mapper->kind, mapper->kind) != 0);
+    top->mapper = mapper;
+}
+
+/* A record, or a list of them, at `place`. */
+static int read_records(struct file *file, struct fg_json *json, const struct fg_shape *shape,
+                        const char *place, struct top *top, struct fg_error *err)
+{
+    const struct fg_mapper *mapper = shape->mapper;
     enum fg_json_type type;
+    int status;
     if (fg_json_peek(json, &type, err) < 0)
         return -1;
-    if (mapper == NULL || type != FG_JSON_ARRAY) {
-        if (mapper != NULL && mapper->kind != NULL)
-            snprintf(top->no_list, sizeof top->no_list, "%s", place);
+    bool list = type == FG_JSON_ARRAY;
+    if (!list && (type != FG_JSON_OBJECT || shape->form == FG_FORM_LIST)) {
+        if (mapper->kind != NULL)
+            snprintf(top->no_list, sizeof top->no_list, "%.*s", (int)sizeof top->no_list - 1, place + 1);
         return fg_json_skip(json, err);
     }
-    if (note_array(top, mapper, place, err) < 0)
+    if (note_list(top, mapper, place, err) < 0)
         return -1;
-    return fg_split_array(load, json, mapper, place, err);
-}
-
-/* The name of a member for messages and pointers; only known ones are ever longer than that. */
-static void copy_name(const struct fg_json_key *key, const char *before, char *out, size_t room)
-{
-    snprintf(out, room, "%s%.*s", before, (int)(key->len < 31 ? key->len : 31), key->text);
-}
-
-/* An event (EventBridge) carries its findings in `detail`. */
-static int read_detail(struct fg_load *load, struct fg_json *json, struct top *top,
-                       struct fg_error *err)
-{
-    struct fg_json_key key;
-    enum fg_json_type type;
-    int next = 0;
-    if (fg_json_peek(json, &type, err) < 0)
-        return -1;
-    if (type != FG_JSON_OBJECT)
-        return fg_json_skip(json, err);
-    if (fg_json_enter(json, err) < 0)
-        return -1;
-    while ((next = fg_json_next(json, &key, err)) > 0) {
-        char place[48];
-        copy_name(&key, "detail/", place, sizeof place);
-        if (read_member(load, json, &key, place, top, err) < 0)
-            return -1;
-    }
-    return next;
-}
-
-static int read_top_member(struct fg_load *load, struct fg_json *json,
-                           const struct fg_json_key *key, struct top *top, struct fg_error *err)
-{
-    char name[48];
-    copy_name(key, "", name, sizeof name);
-    if (top->first_key[0] == '\0')
-        snprintf(top->first_key, sizeof top->first_key, "%s", name);
-    if (top->stranger == NULL)
-        top->stranger = fg_detect_known_stranger(key);
-    if (fg_detect_next_token(key))
-        return read_next_token(json, &top->document->more_pages, err);
-    if (strcmp(name, "detail") == 0)
-        return read_detail(load, json, top, err);
-    int copied = fg_split_member(&top->single, json, fg_detect_bare(), key, err);
-    if (copied != 0)
-        return copied < 0 ? -1 : 0;
-    return read_member(load, json, key, name, top, err);
-}
-
-static int read_object(struct fg_load *load, struct fg_json *json, struct top *top,
-                       struct fg_error *err)
-{
-    struct fg_json_key key;
-    int next;
-    fg_split_begin(&top->single, fg_json_offset(json));
-    if (fg_json_enter(json, err) < 0)
-        return -1;
-    while ((next = fg_json_next(json, &key, err)) > 0)
-        if (read_top_member(load, json, &key, top, err) < 0)
-            return -1;
-    if (next < 0 || top->mapper != NULL)
-        return next;
-    int status = fg_split_end(load, &top->single, fg_json_offset(json), fg_detect_bare(), err);
-    if (status == 0)
-        top->mapper = fg_detect_bare();
-    return status > 0 ? unknown_shape(top, "an object", err) : status;
-}
-
-static int read_bare_array(struct fg_load *load, struct fg_json *json, struct top *top,
-                           struct fg_error *err)
-{
-    int64_t before = load->records;
-    int status = fg_split_array(load, json, fg_detect_bare(), "", err);
-    if (status > 0)
-        return unknown_shape(top, "a list of something else than findings", err);
-    if (status == 0 && load->records == before)
-        return unknown_shape(top, "an empty list, which does not say of what", err);
-    top->mapper = fg_detect_bare();
+    if (list)
+        status = fg_split_array(file->cut, json, shape, place, &mapper, err);
+    else
+        status = fg_split_one(file->cut, json, mapper, place, err);
+    note_mapper(top, mapper);
     return status;
 }
 
-/* One document. Its kind must be that of the file's others. */
-static int read_document(struct fg_load *load, struct fg_json *json, enum fg_json_type type,
+static int read_object(struct file *file, struct fg_json *json, const char *place, int level,
+                       struct top *top, struct fg_error *err);
+
+/* A document held as text. Its records stand where the text stands. */
+static int read_inner(struct file *file, const struct fg_buf *text, int level, struct top *top,
+                      struct fg_error *err)
+{
+    struct fg_memory memory = {fg_buf_text(text), text->len};
+    struct fg_json *json;
+    enum fg_json_type type;
+    if (fg_json_open(fg_memory_read, &memory, &json, err) < 0)
+        return -1;
+    int status = fg_json_peek(json, &type, err);
+    if (status == 0 && type == FG_JSON_OBJECT)
+        status = read_object(file, json, "", level, top, err);
+    else if (status < 0 && err->code == FG_INPUT)
+        status = 0; /* plain words, not JSON: a message to people */
+    fg_json_close(json);
+    return status;
+}
+
+static int read_text_envelope(struct file *file, struct fg_json *json, const char *place, int level,
+                              struct top *top, struct fg_error *err)
+{
+    FG_BUF_AUTO text = FG_BUF_INIT;
+    struct fg_record here = {.offset = fg_json_offset(json)};
+    int status = fg_json_copy(json, &text, (size_t)file->cut->limits->record, err);
+    if (status != 0)
+        return status < 0 ? -1 : 0;
+    text.len -= 2; /* without its quotes */
+    memmove(text.data, text.data + 1, text.len);
+    text.data[text.len] = '\0';
+    if (text.len == 0 || !fg_json_decode_name(&text))
+        return 0;
+    const struct fg_record *whole = file->cut->whole;
+    fg_cut_place(file->cut, &here, place, here.offset, fg_json_offset(json) - here.offset);
+    file->cut->whole = &here;
+    status = read_inner(file, &text, level, top, err);
+    file->cut->whole = whole;
+    return status;
+}
+
+static int read_envelope(struct file *file, struct fg_json *json, const char *place, int level,
                          struct top *top, struct fg_error *err)
+{
+    enum fg_json_type type;
+    if (fg_json_peek(json, &type, err) < 0)
+        return -1;
+    if (level < ENVELOPES && type == FG_JSON_OBJECT)
+        return read_object(file, json, place, level, top, err);
+    if (level < ENVELOPES && type == FG_JSON_STRING)
+        return read_text_envelope(file, json, place, level, top, err);
+    return fg_json_skip(json, err);
+}
+
+/* What stands under a known member of the object at `place`. */
+static int read_shape(struct file *file, struct fg_json *json, const struct fg_shape *shape,
+                      const char *place, int level, struct top *top, struct fg_error *err)
+{
+    char own[96];
+    snprintf(own, sizeof own, "%s/%s", place, shape->member);
+    if (shape->form == FG_FORM_ENVELOPE)
+        return read_envelope(file, json, own, level + 1, top, err);
+    return read_records(file, json, shape, own, top, err);
+}
+
+/* One member of the document, or of an envelope in it that stands at `place`. */
+static int read_member(struct file *file, struct fg_json *json, const struct fg_json_key *key,
+                       const char *place, int level, struct top *top, struct fg_error *err)
+{
+    const struct fg_mapper *any = file->alone != NULL ? file->alone : fg_detect_any(FG_AS_DOCUMENT);
+    const struct fg_shape *shape = fg_detect_member(key);
+    if (top->first_key[0] == '\0')
+        snprintf(top->first_key, sizeof top->first_key, "%.31s", key->text);
+    if (top->stranger == NULL)
+        top->stranger = fg_detect_known_stranger(key);
+    if (fg_detect_next_token(key))
+        return read_next_token(json, &file->document->more_pages, err);
+    if (shape != NULL)
+        return read_shape(file, json, shape, place, level, top, err);
+    int copied = fg_split_member(file->cut, &file->gathered[level], json, any, key, err);
+    return copied != 0 ? (copied < 0 ? -1 : 0) : fg_json_skip(json, err);
+}
+
+/* The object that was gathered may be a record itself. */
+static int take_gathered(struct file *file, const char *place, uint64_t offset, uint64_t end, int level,
+                         struct top *top, struct fg_error *err)
+{
+    struct fg_record *gathered = &file->gathered[level], *record;
+    const struct fg_mapper *mapper = file->alone;
+    if (mapper == NULL)
+        mapper = fg_detect_choose(FG_AS_DOCUMENT, gathered, NULL);
+    else if (!mapper->recognises(gathered))
+        mapper = NULL;
+    if (mapper == NULL)
+        return 0;
+    if (fg_cut_slot(file->cut, &record, err) < 0)
+        return -1;
+    fg_buf_add_char(&gathered->text, '}');
+    fg_cut_place(file->cut, gathered, place, offset, end - offset);
+    struct fg_buf spare = record->text;
+    *record = *gathered;
+    gathered->text = spare;
+    note_mapper(top, mapper);
+    if (level == 0)
+        file->alone = mapper;
+    return fg_cut_push(file->cut, mapper, record, err);
+}
+
+/* The object that the walker stands before, at `place` in the document. */
+static int read_object(struct file *file, struct fg_json *json, const char *place, int level,
+                       struct top *top, struct fg_error *err)
+{
+    struct fg_json_key key;
+    int next;
+    uint64_t offset = fg_json_offset(json);
+    fg_split_begin(&file->gathered[level]);
+    if (fg_json_enter(json, err) < 0)
+        return -1;
+    while ((next = fg_json_next(json, &key, err)) > 0)
+        if (read_member(file, json, &key, place, level, top, err) < 0)
+            return -1;
+    if (next < 0 || top->mapper != NULL)
+        return next;
+    return take_gathered(file, place, offset, fg_json_offset(json), level, top, err);
+}
+
+static int read_bare_array(struct file *file, struct top *top, struct fg_error *err)
+{
+    const struct fg_mapper *mapper = NULL;
+    if (fg_split_array(file->cut, file->json, NULL, "", &mapper, err) < 0)
+        return -1;
+    if (mapper == NULL)
+        return unknown_shape(top, "a list, empty or of something that no export lists", err);
+    note_mapper(top, mapper);
+    return 0;
+}
+
+/* One document. Its kind must be that of the file's others. */
+static int read_document(struct file *file, enum fg_json_type type, struct top *top,
+                         struct fg_error *err)
 {
     int status;
     if (type == FG_JSON_OBJECT)
-        status = read_object(load, json, top, err);
+        status = read_object(file, file->json, "", 0, top, err);
     else if (type == FG_JSON_ARRAY)
-        status = read_bare_array(load, json, top, err);
+        status = read_bare_array(file, top, err);
     else
         status = unknown_shape(top, "a single value", err);
     if (status < 0)
         return -1;
-    const char *kind = top->document->kind;
-    if (kind != NULL && strcmp(kind, top->mapper->kind) != 0) {
-        top->unknown = true;
-        fg_error_set(err, FG_INPUT, "the file holds two kinds of export");
-        return split_file(err);
-    }
-    top->document->kind = top->mapper->kind;
+    if (top->mapper == NULL)
+        return unknown_shape(top, "an object", err);
+    if (top->two_kinds)
+        return two_kinds(top, "an object", err);
+    const char *kind = file->document->kind;
+    if (kind != NULL && strcmp(kind, top->mapper->kind) != 0)
+        return two_kinds(top, "the file", err);
+    file->document->kind = top->mapper->kind;
     return 0;
 }
 
-/* Give the records of the first document its number too, now that others have followed. */
-static int number_first(struct fg_load *load, uint64_t end, struct fg_error *err)
+/* Where the walker stands, for whoever has to say it. */
+static void note_place(struct file *file)
 {
-    static const char *const updates[] = {"store/number_records", "store/number_rejections"};
-    for (size_t i = 0; i < sizeof updates / sizeof updates[0]; i++) {
-        struct fg_statement *update;
-        if (fg_store_statement(load->store, updates[i], &update, err) < 0)
-            return -1;
-        fg_bind_int(update, "source", load->source_id);
-        fg_bind_int(update, "end", (int64_t)end);
-        if (fg_step_done(update, NULL, err) < 0)
-            return -1;
-    }
-    return 0;
+    file->document->offset = fg_json_offset(file->json);
+    file->document->line = fg_json_line(file->json);
 }
 
-/* Start on the next document: what the last one showed is forgotten, its memory kept. */
-static void renew(struct top *top, const struct fg_json *json)
-{
-    struct fg_buf text = top->single.text;
-    *top = (struct top){.document = top->document,
-                        .single = {.text = text},
-                        .line = fg_json_line(json),
-                        .offset = fg_json_offset(json)};
-    top->document->more_pages = false; /* only the last page's token says that some were left behind */
-}
-
-static int read_documents(struct fg_load *load, struct fg_json *json, struct top *top,
-                          struct fg_error *err)
+/* The next document: 1, 0 at the end of the file, or -1. */
+static int next_document(struct file *file, struct fg_error *err)
 {
     enum fg_json_type type;
-    uint64_t first_end = 0;
-    for (load->document = 0;; load->document++) {
-        if (fg_json_peek(json, &type, err) < 0)
-            return -1;
-        if (type == FG_JSON_END)
-            break;
-        renew(top, json);
-        if (read_document(load, json, type, top, err) < 0)
-            return -1;
-        if (load->document == 0)
-            first_end = fg_json_offset(json);
-    }
-    if (load->document > 0)
-        return load->document == 1 ? 0 : number_first(load, first_end, err);
+    struct top top = {0};
+    int status = fg_json_peek(file->json, &type, err);
+    note_place(file);
+    if (status < 0 || type == FG_JSON_END)
+        return status;
+    file->document->more_pages = false; /* only the last page's token says that some were left behind */
+    file->cut->document = file->document->count;
+    status = read_document(file, type, &top, err);
+    if (!top.unknown) /* else the document as a whole is at fault, from its beginning */
+        note_place(file);
+    return status < 0 ? -1 : 1;
+}
+
+static int read_documents(struct file *file, struct fg_error *err)
+{
+    struct fg_document *document = file->document;
+    int next;
+    while ((next = next_document(file, err)) > 0)
+        if (document->count++ == 0)
+            document->first_end = document->offset;
+    if (next < 0 || document->count > 0)
+        return next;
     fg_error_set(err, FG_INPUT, "the file is empty");
     return fg_error_hint(err, "export it again");
 }
 
-int fg_document_load_json(struct fg_load *load, fg_json_read_fn *read, void *context,
-                          struct fg_document *ret_document, struct fg_error *err)
+int fg_document_cut(struct fg_cut *cut, fg_json_read_fn *read, void *context,
+                    struct fg_document *ret_document, struct fg_error *err)
 {
-    struct fg_json *json;
-    struct top top = {.document = ret_document};
-    if (fg_json_open(read, context, &json, err) < 0)
+    struct file file = {.cut = cut, .document = ret_document};
+    if (fg_json_open(read, context, &file.json, err) < 0)
         return -1;
-    int status = read_documents(load, json, &top, err);
-    ret_document->offset = top.unknown ? top.offset : fg_json_offset(json);
-    ret_document->line = top.unknown ? top.line : fg_json_line(json);
-    fg_buf_done(&top.single.text);
-    fg_json_close(json);
+    int status = read_documents(&file, err);
+    for (int i = 0; i < ENVELOPES; i++)
+        fg_buf_done(&file.gathered[i].text);
+    fg_json_close(file.json);
     return status;
 }

@@ -1,298 +1,45 @@
 /* SPDX-License-Identifier: MIT */
-/* One file: opened, recognised, loaded in one transaction, or refused and nothing of it kept. */
+/* One run over all files: taken in order from the threads that read them, stored, committed in batches. */
 #include "fargauge/ingest.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 
-#include "fargauge/source.h"
-#include "fargauge/version.h"
-#include "ingest/detect.h"
-#include "ingest/document.h"
-#include "ingest/utf16.h"
+#include "ingest/pool.h"
+#include "ingest/storing.h"
 
-/* A text whose first bytes were looked at before the parser gets them. */
-struct peeked {
-    fg_json_read_fn *read; /* where the text comes from */
-    void *context;
-    char first[4096];
-    size_t len;
-    size_t at;
+enum {
+    BATCH = 256,       /* files that are committed at once, at most */
+    BATCH_MS = 1000,   /* and about how long it may take */
+    PATIENCE_MS = 100, /* between two looks at the progress */
 };
 
-static int read_source(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
-{
-    return fg_source_read(context, to, room, ret_got, err);
-}
+/* A file that is stored but not committed yet, to be told of when it is. */
+struct stored {
+    struct fg_part *part;
+    int outcome;
+    int64_t used, rejected, of_no_interest;
+    char *types, *first_rejection;
+};
 
-static int peek(struct peeked *peeked, struct fg_error *err)
-{
-    /* A pipe may give a few bytes at a time. A read never gets less room than a character takes. */
-    size_t got = 1;
-    while (got > 0 && sizeof peeked->first - peeked->len >= 4) {
-        if (peeked->read(peeked->context, peeked->first + peeked->len,
-                         sizeof peeked->first - peeked->len, &got, err) < 0)
-            return -1;
-        peeked->len += got;
-    }
-    return 0;
-}
-
-static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
-{
-    struct peeked *peeked = context;
-    size_t left = peeked->len - peeked->at;
-    if (left == 0)
-        return peeked->read(peeked->context, to, room, ret_got, err);
-    *ret_got = left < room ? left : room;
-    memcpy(to, peeked->first + peeked->at, *ret_got);
-    peeked->at += *ret_got;
-    return 0;
-}
-
-/* One import in progress. */
 struct import {
     struct fg_store *store;
     const struct fg_ingest_options *options;
-    struct fg_ingest_report *report;
-    struct fg_source *source;
-    struct fg_source_facts facts;
-    const char *encoding; /* source.encoding */
-    struct fg_document document;
-    struct fg_load load;
+    struct fg_pool *pool;
+    struct fg_storing storing;
+    struct fg_ingest_progress progress;
+    atomic_uint_fast64_t counter; /* bytes read */
+    int64_t told;                 /* of the progress, when */
+    bool open;                    /* a transaction is */
+    int64_t batch_began;
+    size_t batch_count, batch_room; /* an archive may hold more files than a batch */
+    struct stored *batch;
 };
 
-static int insert_source(struct import *import, struct fg_error *err)
-{
-    struct fg_statement *insert;
-    if (fg_store_statement(import->store, "store/source", &insert, err) < 0)
-        return -1;
-    fg_bind_text(insert, "path", import->report->path);
-    fg_bind_text(insert, "tool_version", fg_version());
-    fg_bind_int(insert, "run", import->options->run);
-    return fg_step_done(insert, &import->load.source_id, err);
-}
-
-/* Load what `read` gives, which is UTF-8; `first` are its first bytes. */
-static int load_utf8(struct import *import, fg_json_read_fn *read, void *context, const char *first,
-                     size_t len, struct fg_error *err)
-{
-    if (fg_detect_waivers(first, len))
-        return fg_document_load_csv(&import->load, read, context, &import->document, err);
-    if (!import->options->waivers_only)
-        return fg_document_load_json(&import->load, read, context, &import->document, err);
-    fg_error_set(err, FG_INPUT, "not a waiver file: it does not begin with the column waiver_id");
-    return fg_error_hint(err, "see samples/waivers.csv for the columns");
-}
-
-/* The same for UTF-16: turned into UTF-8 first, a piece of it ahead, to look at. */
-static int load_utf16(struct import *import, struct peeked *peeked, struct fg_error *err)
-{
-    struct fg_utf16 utf16 = {.read = read_peeked,
-                             .context = peeked,
-                             .big_endian = strcmp(import->encoding, "utf-16be") == 0};
-    struct peeked turned = {.read = fg_utf16_read, .context = &utf16};
-    if (peek(&turned, err) < 0)
-        return -1;
-    return load_utf8(import, read_peeked, &turned, turned.first, turned.len, err);
-}
-
-static int load_text(struct import *import, struct fg_error *err)
-{
-    struct peeked peeked = {.read = read_source, .context = import->source};
-    import->document.line = 1;
-    if (peek(&peeked, err) < 0)
-        return -1;
-    import->encoding = fg_utf16_detect(peeked.first, peeked.len);
-    if (strcmp(import->encoding, "utf-8") != 0)
-        return load_utf16(import, &peeked, err);
-    return load_utf8(import, read_peeked, &peeked, peeked.first, peeked.len, err);
-}
-
-/* The last two parts of a path: the file and the folder it lies in. */
-static const char *last_two_parts(const char *path)
-{
-    const char *at = path + strlen(path);
-    int slashes = 0;
-    while (at > path && (at[-1] != '/' || ++slashes < 2))
-        at--;
-    return at;
-}
-
-/* When the export was taken, and how that is known. */
-static const char *capture_time(const struct import *import, char out[FG_TIME_SIZE],
-                                const char **ret_from)
-{
-    int64_t ms;
-    if (import->options->captured_at != NULL) {
-        *ret_from = "option";
-        return import->options->captured_at;
-    }
-    if (fg_time_find(last_two_parts(import->report->path), &ms) == 0) {
-        fg_time_format(ms, out);
-        *ret_from = "path";
-        return out;
-    }
-    if (import->load.newest[0] == '\0') {
-        *ret_from = "none";
-        return NULL;
-    }
-    *ret_from = "content";
-    return import->load.newest;
-}
-
-static int finish_source(struct import *import, struct fg_error *err)
-{
-    char time[FG_TIME_SIZE];
-    const char *from;
-    const char *captured_at = capture_time(import, time, &from);
-    struct fg_statement *update;
-    if (fg_store_statement(import->store, "store/finish_source", &update, err) < 0)
-        return -1;
-    fg_bind_int(update, "id", import->load.source_id);
-    fg_bind_text(update, "sha256", import->facts.sha256);
-    fg_bind_int(update, "size", (int64_t)import->facts.size);
-    fg_bind_text(update, "kind", import->document.kind);
-    fg_bind_text(update, "compression", import->facts.gzip ? "gzip" : "none");
-    fg_bind_text(update, "encoding", import->encoding);
-    fg_bind_text(update, "captured_at", captured_at);
-    fg_bind_text(update, "captured_from", from);
-    fg_bind_int(update, "more_pages", import->document.more_pages);
-    if (fg_step_done(update, NULL, err) < 0 || fg_load_flush(&import->load, err) < 0)
-        return -1;
-    struct fg_statement *forgive;
-    if (fg_store_statement(import->store, "store/forgive_source", &forgive, err) < 0)
-        return -1;
-    fg_bind_text(forgive, "sha256", import->facts.sha256);
-    fg_bind_text(forgive, "path", import->report->path);
-    return fg_step_done(forgive, NULL, err);
-}
-
-/* 1 where a file with the same bytes is in the database (its id in *ret_id), 0 where none is. */
-static int seen_before(struct import *import, int64_t *ret_id, struct fg_error *err)
-{
-    struct fg_statement *query;
-    if (fg_store_statement(import->store, "store/find_source", &query, err) < 0)
-        return -1;
-    fg_bind_text(query, "sha256", import->facts.sha256);
-    int step = fg_step(query, err);
-    if (step > 0)
-        *ret_id = fg_column_int(query, 0);
-    fg_statement_reset(query);
-    return step;
-}
-
-/* Bytes that are known: note where and when they were handed over again. */
-static int note_again(struct import *import, int64_t id, struct fg_error *err)
-{
-    static const char *const updates[] = {"store/source_alias", "store/option_time"};
-    char time[FG_TIME_SIZE];
-    const char *from;
-    const char *captured_at = capture_time(import, time, &from);
-    for (size_t i = 0; i < sizeof updates / sizeof updates[0]; i++) {
-        struct fg_statement *update;
-        if (fg_store_statement(import->store, updates[i], &update, err) < 0)
-            return -1;
-        fg_bind_int(update, "id", id);
-        fg_bind_text(update, "path", import->report->path);
-        fg_bind_text(update, "captured_at", captured_at);
-        fg_bind_text(update, "captured_from", from);
-        if (fg_step_done(update, NULL, err) < 0)
-            return -1;
-    }
-    struct fg_statement *run;
-    if (fg_store_statement(import->store, "store/source_run", &run, err) < 0)
-        return -1;
-    fg_bind_int(run, "id", id);
-    fg_bind_int(run, "run", import->options->run);
-    return fg_step_done(run, NULL, err);
-}
-
-static int note_refusal(struct import *import, struct fg_error *err)
-{
-    const struct fg_error *refusal = &import->report->refusal;
-    bool hashed = import->facts.sha256[0] != '\0';
-    struct fg_statement *insert;
-    if (fg_store_statement(import->store, "store/rejected_source", &insert, err) < 0)
-        return -1;
-    fg_bind_text(insert, "path", import->report->path);
-    fg_bind_text(insert, "sha256", import->facts.sha256);
-    if (hashed)
-        fg_bind_int(insert, "size", (int64_t)import->facts.size);
-    if (import->document.line > 0) { /* something was read */
-        fg_bind_int(insert, "line", (int64_t)import->document.line);
-        fg_bind_int(insert, "byte_offset", (int64_t)import->document.offset);
-    }
-    fg_bind_text(insert, "reason", refusal->message);
-    fg_bind_text(insert, "hint", refusal->hint);
-    return fg_step_done(insert, NULL, err);
-}
-
-/*
- * Transactions. A run with --strict holds one for all its files, so here a file's own steps are nested
- * in a savepoint instead; both leave nothing of a refused file behind.
- */
-static int begin(struct import *import, struct fg_error *err)
-{
-    return import->options->strict ? fg_store_run(import->store, "store/savepoint", err)
-                                   : fg_store_begin(import->store, err);
-}
-
-static int commit(struct import *import, struct fg_error *err)
-{
-    return import->options->strict ? fg_store_run(import->store, "store/release", err)
-                                   : fg_store_commit(import->store, err);
-}
-
-static int undo(struct import *import, struct fg_error *err)
-{
-    if (import->options->strict)
-        return fg_store_run(import->store, "store/rollback_to", err);
-    fg_store_rollback(import->store);
-    return 0;
-}
-
-/* The file was loaded; now that its hash is known, keep it or find that it is there already. */
-static int keep(struct import *import, struct fg_error *err)
-{
-    int64_t earlier = 0;
-    int seen = seen_before(import, &earlier, err);
-    if (seen < 0)
-        return -1;
-    if (seen == 0)
-        return finish_source(import, err) < 0 ? -1 : commit(import, err);
-    import->report->outcome = FG_INGEST_SEEN_BEFORE;
-    if (undo(import, err) < 0 || begin(import, err) < 0 || note_again(import, earlier, err) < 0)
-        return -1;
-    return commit(import, err);
-}
-
-/* The file cannot be loaded: nothing of it stays but the note that it was handed over. */
-static int refuse(struct import *import, struct fg_error *err)
-{
-    import->report->outcome = FG_INGEST_REFUSED;
-    if (begin(import, err) < 0 || note_refusal(import, err) < 0)
-        return -1;
-    return commit(import, err);
-}
-
-static int import_open_source(struct import *import, struct fg_error *err)
-{
-    struct fg_error *refusal = &import->report->refusal;
-    if (begin(import, err) < 0 || insert_source(import, err) < 0)
-        return -1;
-    int status = load_text(import, refusal);
-    if (status < 0 && refusal->code != FG_INPUT) {
-        *err = *refusal;
-        return -1;
-    }
-    if (fg_source_finish(import->source, &import->facts, err) < 0)
-        return -1;
-    if (status == 0)
-        return keep(import, err);
-    return undo(import, err) < 0 ? -1 : refuse(import, err);
-}
+/* ---- What became of a file ---- */
 
 /* A path that leaves room for the reason in an error's message: its end tells most. */
 static const char *short_path(const char *path)
@@ -302,53 +49,263 @@ static const char *short_path(const char *path)
     return len <= ROOM ? path : path + len - ROOM;
 }
 
-static void fill_report(struct import *import)
+/* The most frequent types of no interest, as a list. */
+static void list_types(const struct fg_tally *tally, char *out, size_t room)
 {
-    struct fg_ingest_report *report = import->report;
-    const struct fg_load *load = &import->load;
-    if (import->document.kind != NULL)
-        snprintf(report->kind, sizeof report->kind, "%s", import->document.kind);
-    if (report->outcome == FG_INGEST_REFUSED) {
-        struct fg_error *refusal = &report->refusal;
-        if (import->document.line > 0)
-            fg_error_prepend(refusal, "%s:%llu", short_path(report->path),
-                             (unsigned long long)import->document.line);
-        else
-            fg_error_prepend(refusal, "%s", short_path(report->path));
+    enum { SHOWN = 4 };
+    bool shown[FG_TYPES_MAX] = {false};
+    size_t used = 0;
+    for (size_t n = 0; n < SHOWN && n < tally->count; n++) {
+        size_t most = FG_TYPES_MAX;
+        for (size_t i = 0; i < tally->count; i++)
+            if (!shown[i] && (most == FG_TYPES_MAX || tally->types[i].count > tally->types[most].count))
+                most = i;
+        shown[most] = true;
+        int len = snprintf(out + used, room - used, "%s%.48s %lld", n > 0 ? ", " : "",
+                           tally->types[most].type, (long long)tally->types[most].count);
+        used += (size_t)len < room - used ? (size_t)len : 0;
+        out[used] = '\0';
     }
-    if (report->outcome != FG_INGEST_LOADED)
-        return;
-    report->used = load->used;
-    report->rejected = load->rejected;
-    memcpy(report->first_rejection, load->first_rejection, sizeof report->first_rejection);
-    for (size_t i = 0; i < load->no_interest_count; i++)
-        report->of_no_interest += load->no_interest[i].count;
+    if (tally->count > SHOWN && room - used > sizeof ", …")
+        memcpy(out + used, ", …", sizeof ", …");
 }
 
-int fg_ingest_file(struct fg_store *store, const char *path, const struct fg_ingest_options *options,
-                   struct fg_ingest_report *ret_report, struct fg_error *err)
+static void copy_text(char *out, size_t room, const char *text)
 {
-    *ret_report = (struct fg_ingest_report){.path = path};
+    snprintf(out, room, "%s", text == NULL ? "" : text);
+}
+
+static void fill_report(const struct stored *stored, struct fg_ingest_report *report)
+{
+    const struct fg_part *part = stored->part;
+    *report = (struct fg_ingest_report){
+        .path = part->path,
+        .outcome = stored->outcome,
+        .used = stored->used,
+        .rejected = stored->rejected,
+        .of_no_interest = stored->of_no_interest,
+    };
+    copy_text(report->kind, sizeof report->kind, part->document.kind);
+    copy_text(report->types, sizeof report->types, stored->types);
+    copy_text(report->first_rejection, sizeof report->first_rejection, stored->first_rejection);
+    if (stored->outcome != FG_INGEST_REFUSED)
+        return;
+    report->refusal = part->error;
+    if (part->document.line > 0)
+        fg_error_prepend(&report->refusal, "%s:%llu", short_path(part->path),
+                         (unsigned long long)part->document.line);
+    else
+        fg_error_prepend(&report->refusal, "%s", short_path(part->path));
+}
+
+static void tell_batch(const struct import *import)
+{
+    for (size_t i = 0; i < import->batch_count && import->options->on_file != NULL; i++) {
+        struct fg_ingest_report report;
+        fill_report(&import->batch[i], &report);
+        import->options->on_file(import->options->context, &report);
+    }
+}
+
+static void forget_batch(struct import *import)
+{
+    for (size_t i = 0; i < import->batch_count; i++) {
+        fg_part_free(import->batch[i].part);
+        free(import->batch[i].types);
+        free(import->batch[i].first_rejection);
+    }
+    import->batch_count = 0;
+}
+
+/* One more file in the batch, which takes the part. */
+static int add_stored(struct import *import, struct fg_part *part, struct stored **ret_stored,
+                      struct fg_error *err)
+{
+    if (import->batch_count == import->batch_room) {
+        size_t room = import->batch_room == 0 ? BATCH : 2 * import->batch_room;
+        struct stored *batch = realloc(import->batch, room * sizeof *batch);
+        if (batch == NULL) {
+            fg_part_free(part);
+            return fg_error_memory(err);
+        }
+        import->batch = batch;
+        import->batch_room = room;
+    }
+    *ret_stored = &import->batch[import->batch_count++];
+    **ret_stored = (struct stored){.part = part};
+    return 0;
+}
+
+/* What storing it came to. */
+static int note_stored(const struct fg_storing *storing, struct stored *stored, struct fg_error *err)
+{
+    const struct fg_load *load = &storing->load;
+    char types[sizeof ((struct fg_ingest_report *)0)->types] = "";
+    stored->outcome = storing->outcome;
+    if (storing->outcome != FG_INGEST_LOADED)
+        return 0;
+    stored->used = load->used;
+    stored->rejected = load->rejected;
+    stored->of_no_interest = fg_tally_total(&load->no_interest);
+    list_types(&load->no_interest, types, sizeof types);
+    stored->types = strdup(types);
+    stored->first_rejection = strdup(load->first_rejection);
+    return stored->types == NULL || stored->first_rejection == NULL ? fg_error_memory(err) : 0;
+}
+
+/* ---- Transactions ---- */
+
+static int64_t now_ms(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static int open_batch(struct import *import, struct fg_error *err)
+{
+    if (import->open || import->options->strict)
+        return 0;
+    if (fg_store_begin(import->store, err) < 0)
+        return -1;
+    import->open = true;
+    import->batch_began = now_ms();
+    return 0;
+}
+
+/* Make what was stored last, and say so. */
+static int close_batch(struct import *import, struct fg_error *err)
+{
+    if (import->open && fg_store_commit(import->store, err) < 0)
+        return -1;
+    import->open = false;
+    tell_batch(import);
+    forget_batch(import);
+    return 0;
+}
+
+static bool batch_is_full(const struct import *import)
+{
+    return import->batch_count >= BATCH || import->options->strict ||
+           now_ms() - import->batch_began >= BATCH_MS;
+}
+
+/* ---- One input ---- */
+
+static void tell_progress(struct import *import)
+{
+    int64_t now = now_ms();
+    if (import->options->on_progress == NULL || now - import->told < PATIENCE_MS)
+        return;
+    import->told = now;
+    import->progress.bytes = atomic_load_explicit(&import->counter, memory_order_relaxed);
+    import->options->on_progress(import->options->context, &import->progress);
+}
+
+/* The file that ends here: kept or refused. */
+static int end_part(struct import *import, struct fg_part *part, struct fg_error *err)
+{
+    struct fg_storing *storing = &import->storing;
+    struct stored *stored = NULL;
+    if (add_stored(import, part, &stored, err) < 0)
+        return -1;
+    if (part->status < 0 && part->error.code != FG_INPUT) { /* the machine failed, not the file */
+        *err = part->error;
+        return -1;
+    }
+    return fg_storing_end(storing, part, err) < 0 ? -1 : note_stored(storing, stored, err);
+}
+
+/* What came next of an input. */
+static int store_item(struct import *import, enum fg_queue_item item, const struct fg_taken *taken,
+                      bool *in_part, struct fg_error *err)
+{
+    if (item == FG_QUEUE_NOTHING_YET)
+        return 0;
+    if (!*in_part && fg_storing_begin(&import->storing, err) < 0) {
+        fg_part_free(item == FG_QUEUE_MARK ? taken->mark : NULL);
+        return -1;
+    }
+    *in_part = item == FG_QUEUE_RECORD;
+    if (item == FG_QUEUE_RECORD)
+        return fg_load_take(&import->storing.load, taken->mapper, taken->record, err);
+    return end_part(import, taken->mark, err);
+}
+
+/* All that comes of one input: records, and behind them the mark that ends their file. */
+static int store_input(struct import *import, struct fg_error *err)
+{
+    struct fg_queue *queue = fg_pool_queue(import->pool);
+    struct fg_taken taken;
+    enum fg_queue_item item;
+    bool in_part = false;
+    size_t before = import->batch_count;
+    int status = open_batch(import, err);
+    while (status == 0 && (item = fg_queue_take(queue, PATIENCE_MS, &taken)) != FG_QUEUE_END) {
+        status = store_item(import, item, &taken, &in_part, err);
+        tell_progress(import);
+    }
+    bool complete = !in_part && import->batch_count > before;
+    return status == 0 && !complete ? fg_error_memory(err) : status;
+}
+
+static int store_all(struct import *import, char *const *paths, size_t count, struct fg_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        import->progress.file = i + 1;
+        import->progress.path = paths[i];
+        if (store_input(import, err) < 0)
+            return fg_error_prepend(err, "%s", short_path(paths[i]));
+        fg_pool_next(import->pool);
+        if (batch_is_full(import) && close_batch(import, err) < 0)
+            return -1;
+    }
+    return close_batch(import, err);
+}
+
+static uint64_t total_size(char *const *paths, size_t count)
+{
+    struct stat status;
+    uint64_t total = 0;
+    for (size_t i = 0; i < count; i++)
+        if (stat(paths[i], &status) == 0 && S_ISREG(status.st_mode))
+            total += (uint64_t)status.st_size;
+    return total;
+}
+
+/* What was not committed is gone; its files are not told of. */
+static void import_free(struct import *import)
+{
+    fg_pool_close(import->pool);
+    if (import->open)
+        fg_store_rollback(import->store);
+    forget_batch(import);
+    free(import->batch);
+    fg_tally_done(&import->storing.load.no_interest);
+    free(import);
+}
+
+int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
+                    const struct fg_ingest_options *options, struct fg_error *err)
+{
     struct import *import = calloc(1, sizeof *import);
     if (import == NULL)
         return fg_error_memory(err);
-    import->store = store;
-    import->options = options;
-    import->report = ret_report;
-    import->load.store = store;
-    int status;
-    if (fg_source_open(path, &import->source, &ret_report->refusal) < 0)
-        status = refuse(import, err);
-    else
-        status = import_open_source(import, err);
-    if (status < 0 && !options->strict)
-        fg_store_rollback(store);
-    if (status < 0)
-        fg_error_prepend(err, "%s", short_path(path));
-    fill_report(import);
-    fg_source_close(import->source);
-    fg_load_done(&import->load);
-    free(import);
+    import->store = import->storing.store = store;
+    import->options = import->storing.options = options;
+    import->progress = (struct fg_ingest_progress){
+        .files = count,
+        .total = options->on_progress == NULL ? 0 : total_size(paths, count),
+    };
+    const struct fg_reading_options reading = {
+        .limits = options->limits != NULL ? options->limits : &fg_default_limits,
+        .waivers_only = options->waivers_only,
+        .counter = &import->counter,
+    };
+    int status = fg_pool_open(paths, count, &reading, &import->pool, err);
+    if (status == 0)
+        status = store_all(import, paths, count, err);
+    import_free(import);
     return status;
 }
 

@@ -48,7 +48,7 @@ static bool is_waiver_file(const char *path)
         return true; /* the import will say what is wrong with it */
     size_t got = fread(first, 1, sizeof first, file);
     fclose(file);
-    return fg_detect_waivers(first, got);
+    return fg_detect_csv(first, got) != NULL;
 }
 
 /* Inside a folder other things lie about; only what can be an export is read. */

@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What all mappers share: rows for records and resources, counts, rejections. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/mapper.h"
-
-void fg_load_done(struct fg_load *load)
-{
-    for (size_t i = 0; i < load->no_interest_count; i++)
-        free(load->no_interest[i].type);
-    load->no_interest_count = 0;
-}
 
 int fg_load_statement(struct fg_load *load, const char *name, struct fg_statement **ret_insert,
                       struct fg_error *err)
@@ -74,54 +66,29 @@ int fg_load_resource(struct fg_load *load, const struct fg_arn *arn, const char 
     return step < 0 ? -1 : 0;
 }
 
-/* The slot that counts `type`; the last one counts all types that find no slot of their own. */
-static int type_slot(struct fg_load *load, const char *type, size_t *ret_slot, struct fg_error *err)
-{
-    for (size_t i = 0; i < load->no_interest_count; i++)
-        if (strcmp(load->no_interest[i].type, type) == 0) {
-            *ret_slot = i;
-            return 0;
-        }
-    size_t slot = load->no_interest_count;
-    if (slot == FG_TYPES_MAX) {
-        *ret_slot = slot - 1;
-        return 0;
-    }
-    char *copy = strdup(slot == FG_TYPES_MAX - 1 ? "(other types)" : type);
-    if (copy == NULL)
-        return fg_error_memory(err);
-    load->no_interest[slot].type = copy;
-    load->no_interest[slot].count = 0;
-    load->no_interest_count++;
-    *ret_slot = slot;
-    return 0;
-}
-
 int fg_load_no_interest(struct fg_load *load, const char *type, struct fg_error *err)
 {
-    size_t slot = 0;
-    if (type_slot(load, type, &slot, err) < 0)
-        return -1;
-    load->no_interest[slot].count++;
-    return 0;
+    return load->checking ? 0 : fg_tally_add(&load->no_interest, type, 1, err);
 }
 
 int fg_load_flush(struct fg_load *load, struct fg_error *err)
 {
-    for (size_t i = 0; i < load->no_interest_count; i++) {
+    const struct fg_tally *tally = &load->no_interest;
+    for (size_t i = 0; i < tally->count; i++) {
         struct fg_statement *insert;
         if (fg_store_statement(load->store, "store/no_interest", &insert, err) < 0)
             return -1;
         fg_bind_int(insert, "source", load->source_id);
-        fg_bind_text(insert, "type", load->no_interest[i].type);
-        fg_bind_int(insert, "count", load->no_interest[i].count);
+        fg_bind_text(insert, "type", tally->types[i].type);
+        fg_bind_int(insert, "count", tally->types[i].count);
         if (fg_step_done(insert, NULL, err) < 0)
             return -1;
     }
     return 0;
 }
 
-int fg_load_reject(struct fg_load *load, const struct fg_record *record, struct fg_error *err)
+/* Keep a well-formed record that cannot be used, with its problem. */
+static int reject(struct fg_load *load, const struct fg_record *record, struct fg_error *err)
 {
     struct fg_statement *insert;
     if (fg_store_statement(load->store, "store/rejection", &insert, err) < 0)
@@ -136,6 +103,29 @@ int fg_load_reject(struct fg_load *load, const struct fg_record *record, struct 
         snprintf(load->first_rejection, sizeof load->first_rejection, "%s: %s: %s", record->pointer,
                  record->problem.reason, record->problem.detail);
     return fg_step_done(insert, NULL, err);
+}
+
+/* Check the record, then store it: nothing of a record with a problem is stored. */
+static int map(struct fg_load *load, const struct fg_mapper *mapper, struct fg_record *record,
+               struct fg_error *err)
+{
+    load->checking = true;
+    int status = mapper->map(load, record, record->root, err);
+    load->checking = false;
+    if (status == 0 && record->problem.reason == NULL)
+        status = mapper->map(load, record, record->root, err);
+    return status;
+}
+
+int fg_load_take(struct fg_load *load, const struct fg_mapper *mapper, struct fg_record *record,
+                 struct fg_error *err)
+{
+    int status = 0;
+    if (record->problem.reason == NULL)
+        status = map(load, mapper, record, err);
+    if (status == 0 && record->problem.reason != NULL)
+        status = reject(load, record, err);
+    return status;
 }
 
 void fg_load_saw_time(struct fg_load *load, const char *time)

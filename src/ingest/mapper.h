@@ -2,9 +2,10 @@
 /*
  * What a mapper is, and what it works with. Private to src/ingest.
  *
- * A mapper turns the records of one export's array into rows. It names the members it wants; the
- * splitter copies those and passes over the rest, so a record costs what its wanted members cost.
- * Adding an input shape: write a mapper, list it in detect.c, add its kind to sql/schema.
+ * A mapper turns the records of one kind of export into rows. It names the members it wants; the cutter
+ * (cut.h) copies those and passes over the rest, so a record costs what its wanted members cost.
+ * Adding an input shape: write a mapper in src/ingest/map, list it in detect.c, give its kind a text
+ * (message kind.*), a golden case and a malformed twin.
  */
 #ifndef FARGAUGE_INGEST_MAPPER_H
 #define FARGAUGE_INGEST_MAPPER_H
@@ -14,78 +15,90 @@
 
 #include "fargauge/arn.h"
 #include "fargauge/json_split.h"
+#include "fargauge/limits.h"
 #include "fargauge/store.h"
+#include "ingest/tally.h"
 #include "ingest/value.h"
 
+enum { FG_MEMBERS_MAX = 128 };
+
+/* How a member is wanted. */
 enum {
-    FG_MEMBERS_MAX = 32,
-    /* What a record may keep of itself. Real ones keep a few KB; the limit holds the memory flat. */
-    FG_RECORD_LIMIT = 16 * 1024 * 1024,
+    FG_FIRST_ONLY = 1, /* of an array, only the first element */
+    FG_REQUIRED = 2,   /* a CSV without this column is refused */
 };
 
 struct fg_member {
     const char *name;
-    bool first_only; /* of an array, only the first element */
+    unsigned how; /* 0: whole, where it is there */
 };
 
-/* One record as the splitter cut it: the wanted members as one JSON object of their own. */
+/* One record as the cutter cut it: the wanted members as one JSON object of their own. */
 struct fg_record {
-    char pointer[96]; /* JSON Pointer into the file; see fg_document_load_json() for several documents */
+    char pointer[96]; /* JSON Pointer into the file; see document.h for several documents */
     uint64_t offset;  /* of the record in the decoded text */
     uint64_t length;
     struct fg_buf text;                   /* {"wanted":…,…}, members in the file's order */
     struct {
-        size_t at, len;                   /* the raw value inside `text`; len 0: absent */
-    } member[FG_MEMBERS_MAX];
+        uint32_t at, len;                 /* the raw value inside `text`; len 0: absent */
+    } member[FG_MEMBERS_MAX];             /* in the order of the mapper's `members` */
     struct fg_problem problem;            /* set where the record cannot be used */
+    struct fg_value *root;                /* `text` parsed; NULL where there is a problem */
 };
 
 struct fg_load;
 
+/* What a record that is a string instead of an object means. */
+enum fg_strings {
+    FG_STRINGS_WRONG,
+    FG_STRINGS_JSON,  /* the object as text, as select-resource-config prints it */
+    FG_STRINGS_VALUE, /* the record is {"value": STRING} to the mapper: an ARN in a list */
+};
+
 struct fg_mapper {
     const char *kind; /* source.kind; NULL for arrays that only accompany another */
-    const struct fg_member *members; /* ends with a NULL name */
+    const struct fg_member *members; /* ends with a NULL name; for CSV, the columns */
+    enum fg_strings strings;
+    const char *csv_hint; /* for CSV: what such a file looks like */
     /* False for a record that is of no interest; its type, for the count, is then in *type. Looks at
-     * the raw members only, so that what is not wanted is never parsed. NULL: all are wanted. */
+     * the raw members only, so that what is not wanted is never parsed; called on another thread than
+     * map(). NULL: all are wanted. */
     bool (*wants)(const struct fg_record *record, struct fg_buf *type);
     /* Store the record's rows, noting problems in it. Called twice: first with load->checking, when
      * nothing is stored, and again only where no problem was noted. So a record is in the database
      * whole or not at all. 0 or -1. */
     int (*map)(struct fg_load *load, struct fg_record *record, const struct fg_value *root,
                struct fg_error *err);
-    /* True where such records may stand without their envelope: in a bare array, or as a document each.
-     * NULL: never. */
+    /* True where such records may stand without their envelope: in a bare array, or as a document each
+     * (detect.c says which). NULL: never. */
     bool (*recognises)(const struct fg_record *record);
 };
 
-extern const struct fg_mapper fg_ecs_services;
-extern const struct fg_mapper fg_ecs_failures;
-extern const struct fg_mapper fg_securityhub_findings;
-extern const struct fg_mapper fg_config_items;
+/* Every mapper; detect.c says what stands where. One file each in src/ingest/map. */
+extern const struct fg_mapper fg_ecs_services, fg_ecs_failures, fg_securityhub_findings,
+    fg_config_items, fg_waivers;
 
-/* How many types of records of no interest are told apart; a file with more is counted as "other". */
-enum { FG_TYPES_MAX = 200 };
+/* Whether the member stands in the record, and its raw JSON text. */
+static inline bool fg_record_has(const struct fg_record *record, int member)
+{
+    return record->member[member].len > 0;
+}
 
 /* The file being loaded. */
 struct fg_load {
     struct fg_store *store;
     int64_t source_id;
-    int64_t document;          /* which of the file's documents, from 0 */
     bool checking;             /* the pass that stores nothing */
     char newest[FG_TIME_SIZE]; /* newest time seen inside; "" for none */
-    int64_t records;           /* met, whatever became of them */
     int64_t used;
     int64_t rejected;
     char first_rejection[384];
-    struct {
-        char *type;
-        int64_t count;
-    } no_interest[FG_TYPES_MAX];
-    size_t no_interest_count;
+    struct fg_tally no_interest;
 };
 
-/* Release what the load holds (not the store). */
-void fg_load_done(struct fg_load *load);
+/* Take one record: check it, then store it, or keep it as a rejection. 0 or -1. */
+int fg_load_take(struct fg_load *load, const struct fg_mapper *mapper, struct fg_record *record,
+                 struct fg_error *err);
 
 /* The insert "store/NAME" to bind; NULL while checking, when binding to it does nothing. */
 int fg_load_statement(struct fg_load *load, const char *name, struct fg_statement **ret_insert,
@@ -102,12 +115,10 @@ int fg_load_record(struct fg_load *load, const struct fg_record *record, const c
 int fg_load_resource(struct fg_load *load, const struct fg_arn *arn, const char *arn_text,
                      const char *type, const char *cluster, int64_t *ret_id, struct fg_error *err);
 
-/* Count a record that no mapper wants; fg_load_flush() stores the counts. */
+/* Count a record that turned out to be of no interest; nothing while checking. fg_load_flush() stores the
+ * counts. */
 int fg_load_no_interest(struct fg_load *load, const char *type, struct fg_error *err);
 int fg_load_flush(struct fg_load *load, struct fg_error *err);
-
-/* Keep a well-formed record that cannot be used, with its problem. */
-int fg_load_reject(struct fg_load *load, const struct fg_record *record, struct fg_error *err);
 
 /* Remember a time seen inside the file. `time` "" or NULL is passed over. */
 void fg_load_saw_time(struct fg_load *load, const char *time);

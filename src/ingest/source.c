@@ -35,6 +35,9 @@ struct fg_source {
     struct fg_source_facts facts;
     bool finished; /* facts.sha256 is there */
     bool inflating; /* `zlib` is set up */
+    uint64_t inflated;
+    const struct fg_limits *limits;
+    atomic_uint_fast64_t *counter;
     z_stream zlib;
     unsigned char *next; /* what was read and not used yet, in `raw` */
     size_t left;
@@ -89,6 +92,7 @@ int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_er
     source->fd = fd;
     source->owned = owned;
     source->hash = hash;
+    source->limits = &fg_default_limits;
     *ret_source = source;
     return 0;
 }
@@ -103,6 +107,13 @@ void fg_source_close(struct fg_source *source)
         close(source->fd);
     fg_sha256_free(source->hash);
     free(source);
+}
+
+void fg_source_watch(struct fg_source *source, const struct fg_limits *limits,
+                     atomic_uint_fast64_t *counter)
+{
+    source->limits = limits;
+    source->counter = counter;
 }
 
 /* ---- Raw bytes: read, counted, hashed ---- */
@@ -131,6 +142,8 @@ static int read_raw(struct fg_source *source, void *to, size_t room, size_t *ret
     }
     *ret_got = (size_t)got;
     source->facts.size += (uint64_t)got;
+    if (source->counter != NULL)
+        atomic_fetch_add_explicit(source->counter, (uint64_t)got, memory_order_relaxed);
     if (got > 0 && fg_sha256_add(source->hash, to, (size_t)got) < 0)
         return fg_error_set(err, FG_IO, "libcrypto: SHA-256 failed");
     return 0;
@@ -200,6 +213,25 @@ static int read_plain(struct fg_source *source, void *to, size_t room, size_t *r
     return 0;
 }
 
+/* A small file may shrink to almost nothing; a bomb is large. */
+enum { RATIO_FREE = 64 * 1024 * 1024 };
+
+static int check_limits(const struct fg_source *source, struct fg_error *err)
+{
+    const struct fg_limits *limits = source->limits;
+    uint64_t used = source->facts.size - source->left;
+    if (source->inflated > limits->total) {
+        fg_error_set(err, FG_INPUT, "gzip: more than %llu bytes when decompressed",
+                     (unsigned long long)limits->total);
+        return fg_error_hint(err, "is that so? then raise it with --max-total");
+    }
+    if (source->inflated <= RATIO_FREE || source->inflated / limits->ratio < used)
+        return 0;
+    fg_error_set(err, FG_INPUT, "gzip: it decompresses to more than %llu times its size",
+                 (unsigned long long)limits->ratio);
+    return fg_error_hint(err, "no export does; if this one really is one, raise --max-ratio");
+}
+
 static int read_member(struct fg_source *source, void *to, size_t room, size_t *ret_got,
                        struct fg_error *err)
 {
@@ -217,6 +249,9 @@ static int read_member(struct fg_source *source, void *to, size_t room, size_t *
     source->next = zlib->next_in;
     source->left = zlib->avail_in;
     *ret_got = size - zlib->avail_out;
+    source->inflated += *ret_got;
+    if (check_limits(source, err) < 0)
+        return -1;
     if (status == Z_STREAM_END) {
         source->stage = BETWEEN;
         inflateReset(zlib); /* for a next member; fails only on a stream that is not set up */

@@ -4,22 +4,33 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ingest/json_name.h"
+#include "ingest/memory.h"
+
 /* The index of the wanted member `key`, or -1. */
 static int find_member(const struct fg_mapper *mapper, const struct fg_json_key *key)
 {
     for (int i = 0; mapper->members[i].name != NULL; i++)
-        if (strlen(mapper->members[i].name) == key->len &&
+        if (mapper->members[i].name[0] == key->text[0] &&
+            strlen(mapper->members[i].name) == key->len &&
             memcmp(mapper->members[i].name, key->text, key->len) == 0)
             return i;
     return -1;
 }
 
+static void too_large(struct fg_record *record, const char *name, uint64_t limit)
+{
+    fg_problem_set(&record->problem, "too_large", "%s: longer than the %llu bytes of --max-record", name,
+                   (unsigned long long)limit);
+}
+
 /* Append one wanted member to the record's own object. */
-static int copy_member(struct fg_record *record, struct fg_json *json,
+static int copy_member(const struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
                        const struct fg_member *member, int index, struct fg_error *err)
 {
     struct fg_buf *text = &record->text;
-    size_t room = text->len < FG_RECORD_LIMIT ? FG_RECORD_LIMIT - text->len : 0;
+    uint64_t limit = cut->limits->record;
+    size_t room = text->len < limit ? (size_t)limit - text->len : 0;
     if (record->member[index].len > 0) {
         fg_problem_set(&record->problem, "duplicate_key", "%s: stands twice in the record",
                        member->name);
@@ -30,13 +41,12 @@ static int copy_member(struct fg_record *record, struct fg_json *json,
     fg_buf_add_text(text, member->name);
     fg_buf_add_text(text, "\":");
     size_t at = text->len;
-    int status = member->first_only ? fg_json_copy_first(json, text, room, err)
+    int status = member->how == FG_FIRST_ONLY ? fg_json_copy_first(json, text, room, err)
                                     : fg_json_copy(json, text, room, err);
     if (status < 0)
         return -1;
     if (status > 0)
-        fg_problem_set(&record->problem, "too_large", "%s: longer than %d MiB", member->name,
-                       FG_RECORD_LIMIT / 1024 / 1024);
+        too_large(record, member->name, limit);
     if (text->failed)
         return fg_error_memory(err);
     if (text->len == at) { /* nothing was appended: take the name back */
@@ -44,31 +54,31 @@ static int copy_member(struct fg_record *record, struct fg_json *json,
         text->data[before] = '\0';
         return 0;
     }
-    record->member[index].at = at;
-    record->member[index].len = text->len - at;
+    record->member[index].at = (uint32_t)at;
+    record->member[index].len = (uint32_t)(text->len - at);
     return 0;
 }
 
-void fg_split_begin(struct fg_record *record, uint64_t offset)
+void fg_split_begin(struct fg_record *record)
 {
-    record->offset = offset;
     record->problem.reason = NULL;
     memset(record->member, 0, sizeof record->member);
     fg_buf_clear(&record->text);
     fg_buf_add_char(&record->text, '{');
 }
 
-int fg_split_member(struct fg_record *record, struct fg_json *json, const struct fg_mapper *mapper,
-                    const struct fg_json_key *key, struct fg_error *err)
+int fg_split_member(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                    const struct fg_mapper *mapper, const struct fg_json_key *key,
+                    struct fg_error *err)
 {
     int index = find_member(mapper, key);
     if (index < 0)
         return 0;
-    return copy_member(record, json, &mapper->members[index], index, err) < 0 ? -1 : 1;
+    return copy_member(cut, record, json, &mapper->members[index], index, err) < 0 ? -1 : 1;
 }
 
-/* Copy the wanted members of the record that the walker stands before. */
-static int read_members(struct fg_record *record, struct fg_json *json,
+/* Copy the wanted members of the object that the walker stands before. */
+static int read_members(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
                         const struct fg_mapper *mapper, struct fg_error *err)
 {
     struct fg_json_key key;
@@ -76,104 +86,156 @@ static int read_members(struct fg_record *record, struct fg_json *json,
     if (fg_json_enter(json, err) < 0)
         return -1;
     while ((next = fg_json_next(json, &key, err)) > 0) {
-        int copied = fg_split_member(record, json, mapper, &key, err);
+        int copied = fg_split_member(cut, record, json, mapper, &key, err);
         if (copied < 0 || (copied == 0 && fg_json_skip(json, err) < 0))
             return -1;
     }
-    fg_buf_add_char(&record->text, '}');
     return next;
 }
 
-static int read_record(struct fg_record *record, struct fg_json *json,
-                       const struct fg_mapper *mapper, struct fg_error *err)
+/* ---- Records that are strings ---- */
+
+/* The string that the walker stands before, decoded; a problem where that cannot be. */
+static int read_string(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                       struct fg_buf *ret_text, struct fg_error *err)
+{
+    int status = fg_json_copy(json, ret_text, (size_t)cut->limits->record, err);
+    if (status < 0)
+        return -1;
+    if (status > 0) {
+        too_large(record, "the record", cut->limits->record);
+        return 0;
+    }
+    if (ret_text->failed)
+        return fg_error_memory(err);
+    ret_text->len -= 2; /* without its quotes */
+    memmove(ret_text->data, ret_text->data + 1, ret_text->len);
+    ret_text->data[ret_text->len] = '\0';
+    if (ret_text->len > 0 && !fg_json_decode_name(ret_text))
+        fg_problem_set(&record->problem, "bad_text", "a text holds U+0000 or half of a surrogate pair");
+    return 0;
+}
+
+/* The one value that the text must be, an object. What is wrong with it is the record's problem only. */
+static int read_whole_text(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                           const struct fg_mapper *mapper, struct fg_error *err)
 {
     enum fg_json_type type;
     if (fg_json_peek(json, &type, err) < 0)
         return -1;
-    fg_split_begin(record, fg_json_offset(json));
+    if (type != FG_JSON_OBJECT) {
+        fg_problem_set(&record->problem, "wrong_type", "the text is no object in JSON");
+        return 0;
+    }
+    if (read_members(cut, record, json, mapper, err) < 0 || fg_json_peek(json, &type, err) < 0)
+        return -1;
+    if (type != FG_JSON_END)
+        fg_problem_set(&record->problem, "bad_text", "JSON held as text: more than one value");
+    return 0;
+}
+
+static int read_embedded(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                         const struct fg_mapper *mapper, struct fg_error *err)
+{
+    FG_BUF_AUTO text = FG_BUF_INIT;
+    struct fg_json *inner;
+    struct fg_error fault = {0};
+    if (read_string(cut, record, json, &text, err) < 0)
+        return -1;
+    struct fg_memory memory = {fg_buf_text(&text), text.len};
+    if (record->problem.reason != NULL)
+        return 0;
+    if (fg_json_open(fg_memory_read, &memory, &inner, err) < 0)
+        return -1;
+    if (read_whole_text(cut, record, inner, mapper, &fault) < 0)
+        fg_problem_set(&record->problem, "bad_text", "JSON held as text: %s", fault.message);
+    fg_json_close(inner);
+    return 0;
+}
+
+static int read_value(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                      const struct fg_mapper *mapper, struct fg_error *err)
+{
+    static const struct fg_json_key value = {"value", 5};
+    return fg_split_member(cut, record, json, mapper, &value, err) < 0 ? -1 : 0;
+}
+
+/* ---- One record ---- */
+
+typedef int read_fn(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                    const struct fg_mapper *mapper, struct fg_error *err);
+
+static read_fn *reader_of(const struct fg_mapper *mapper, enum fg_json_type type)
+{
+    static read_fn *const strings[] = {[FG_STRINGS_JSON] = read_embedded,
+                                       [FG_STRINGS_VALUE] = read_value};
+    if (type == FG_JSON_OBJECT)
+        return read_members;
+    return type == FG_JSON_STRING && mapper->strings != FG_STRINGS_WRONG ? strings[mapper->strings]
+                                                                         : NULL;
+}
+
+static int read_record(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                       const struct fg_mapper *mapper, const char *place, struct fg_error *err)
+{
+    enum fg_json_type type;
     int status;
-    if (type == FG_JSON_OBJECT) {
-        status = read_members(record, json, mapper, err);
+    if (fg_json_peek(json, &type, err) < 0)
+        return -1;
+    uint64_t offset = fg_json_offset(json);
+    read_fn *read = reader_of(mapper, type);
+    fg_split_begin(record);
+    if (read != NULL) {
+        status = read(cut, record, json, mapper, err);
     } else {
         fg_problem_set(&record->problem, "wrong_type", "the record is not an object");
         status = fg_json_skip(json, err);
     }
-    record->length = fg_json_offset(json) - record->offset;
-    return status;
-}
-
-/* Check the record, then store it: nothing of a record with a problem is stored. */
-static int map_wanted(struct fg_load *load, struct fg_record *record,
-                      const struct fg_mapper *mapper, struct fg_error *err)
-{
-    struct fg_value *root =
-        fg_value_parse(record->text.data, record->text.len, &record->problem);
-    int status = 0;
-    load->checking = true;
-    if (root != NULL)
-        status = mapper->map(load, record, root, err);
-    load->checking = false;
-    if (status == 0 && record->problem.reason == NULL)
-        status = mapper->map(load, record, root, err);
-    fg_value_free(root);
-    return status;
-}
-
-static int map_record(struct fg_load *load, struct fg_record *record,
-                      const struct fg_mapper *mapper, struct fg_error *err)
-{
-    int status = 0;
-    load->records++;
-    if (record->problem.reason == NULL) {
-        FG_BUF_AUTO type = FG_BUF_INIT;
-        if (mapper->wants != NULL && !mapper->wants(record, &type))
-            return fg_load_no_interest(load, fg_buf_text(&type), err);
-        status = map_wanted(load, record, mapper, err);
-    }
-    if (status == 0 && record->problem.reason != NULL)
-        status = fg_load_reject(load, record, err);
-    return status;
-}
-
-/* Where the record stands: in the document, and before that the document's number in a file of several. */
-static void set_pointer(const struct fg_load *load, struct fg_record *record, const char *place)
-{
-    if (load->document > 0)
-        snprintf(record->pointer, sizeof record->pointer, "/%lld%s", (long long)load->document,
-                 place);
-    else
-        snprintf(record->pointer, sizeof record->pointer, "%s", place);
-}
-
-int fg_split_end(struct fg_load *load, struct fg_record *record, uint64_t end,
-                 const struct fg_mapper *mapper, struct fg_error *err)
-{
-    if (!mapper->recognises(record))
-        return 1;
     fg_buf_add_char(&record->text, '}');
-    record->length = end - record->offset;
-    set_pointer(load, record, "");
-    return map_record(load, record, mapper, err);
+    fg_cut_place(cut, record, place, offset, fg_json_offset(json) - offset);
+    return status;
 }
 
-int fg_split_array(struct fg_load *load, struct fg_json *json, const struct fg_mapper *mapper,
-                   const char *name, struct fg_error *err)
+int fg_split_one(struct fg_cut *cut, struct fg_json *json, const struct fg_mapper *mapper,
+                 const char *place, struct fg_error *err)
 {
-    struct fg_record record = {.text = FG_BUF_INIT};
+    struct fg_record *record;
+    if (fg_cut_slot(cut, &record, err) < 0 ||
+        read_record(cut, record, json, mapper, place, err) < 0)
+        return -1;
+    return fg_cut_push(cut, mapper, record, err);
+}
+
+/* The first record, which may have to say what it is. */
+static int read_first(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
+                      const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err)
+{
+    struct fg_record *record;
+    if (*ret_mapper != NULL && (shape == NULL || shape->other == NULL))
+        return fg_split_one(cut, json, *ret_mapper, place, err);
+    if (fg_cut_slot(cut, &record, err) < 0 ||
+        read_record(cut, record, json, fg_detect_any(FG_IN_LIST), place, err) < 0)
+        return -1;
+    *ret_mapper = fg_detect_choose(FG_IN_LIST, record, shape);
+    return *ret_mapper == NULL ? 0 : fg_cut_push(cut, *ret_mapper, record, err);
+}
+
+int fg_split_array(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
+                   const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err)
+{
     struct fg_json_key key;
-    int next = fg_json_enter(json, err);
-    int status = next;
-    bool bare = name[0] == '\0';
-    for (int64_t i = 0; status == 0 && (next = fg_json_next(json, &key, err)) > 0; i++) {
-        char place[64];
-        snprintf(place, sizeof place, "%s%s/%lld", bare ? "" : "/", name, (long long)i);
-        set_pointer(load, &record, place);
-        status = read_record(&record, json, mapper, err);
-        if (status == 0 && bare && i == 0 && !mapper->recognises(&record))
-            status = 1;
-        if (status == 0)
-            status = map_record(load, &record, mapper, err);
+    int next;
+    if (fg_json_enter(json, err) < 0)
+        return -1;
+    for (int64_t i = 0; (next = fg_json_next(json, &key, err)) > 0; i++) {
+        char own[96];
+        snprintf(own, sizeof own, "%s/%lld", place, (long long)i);
+        int status = i == 0 ? read_first(cut, json, shape, own, ret_mapper, err)
+                            : fg_split_one(cut, json, *ret_mapper, own, err);
+        if (status < 0)
+            return -1;
+        if (*ret_mapper == NULL)
+            return 0; /* an array of something else: the file is refused */
     }
-    fg_buf_done(&record.text);
-    return next < 0 ? -1 : status;
+    return next;
 }

@@ -1,28 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* Private to src/ingest: an array of records, cut and handed to its mapper one by one. */
+/* Private to src/ingest: JSON values cut into records. */
 #ifndef FARGAUGE_INGEST_SPLIT_H
 #define FARGAUGE_INGEST_SPLIT_H
 
-#include "ingest/mapper.h"
-
-/* Take the next value of `json`, an array, record by record. `name` is its place in the document, as a
- * JSON Pointer without the first slash ("services", "detail/findings"), "" for a bare array, whose
- * first record must then be one the mapper recognises (returns 1 where it is not, with nothing
- * stored). 0, or -1. */
-int fg_split_array(struct fg_load *load, struct fg_json *json, const struct fg_mapper *mapper,
-                   const char *name, struct fg_error *err);
+#include "ingest/cut.h"
+#include "ingest/detect.h"
 
 /*
- * A document may itself be a record. While its members are walked for other things, they are gathered:
- * begin, then one call per member, then end.
+ * Take the next value of `json`, an array, record by record. `place` is its JSON Pointer in the document, ""
+ * for a bare array. Where *ret_mapper is NULL, or `shape` (may be NULL) has another mapper that may be meant, the first record
+ * decides; *ret_mapper is then the mapper that was chosen, and NULL where none recognises it. Returns 0
+ * or -1.
  */
-void fg_split_begin(struct fg_record *record, uint64_t offset);
+int fg_split_array(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
+                   const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err);
+
+/* Take the next value as one record. */
+int fg_split_one(struct fg_cut *cut, struct fg_json *json, const struct fg_mapper *mapper,
+                 const char *place, struct fg_error *err);
+
+/*
+ * A document may itself be a record. While its members are walked for other things, they are gathered into
+ * `record`: begin, then one call per member; then it is the caller's to choose a mapper and push it.
+ */
+void fg_split_begin(struct fg_record *record);
 /* Copy the member before which the walker stands, where the mapper wants it: 1; else 0 and it is still
  * to be passed over; or -1. */
-int fg_split_member(struct fg_record *record, struct fg_json *json, const struct fg_mapper *mapper,
-                    const struct fg_json_key *key, struct fg_error *err);
-/* Map the document as a record: 0, -1, or 1 where the mapper does not recognise it. */
-int fg_split_end(struct fg_load *load, struct fg_record *record, uint64_t end,
-                 const struct fg_mapper *mapper, struct fg_error *err);
+int fg_split_member(struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
+                    const struct fg_mapper *mapper, const struct fg_json_key *key,
+                    struct fg_error *err);
 
 #endif

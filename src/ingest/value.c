@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fargauge/json_split.h"
+#include "ingest/memory.h"
 
 /* The getters' handles are cJSON items under another name. */
 static const cJSON *item(const struct fg_value *value)
@@ -72,23 +73,32 @@ static const char *name_twice(const cJSON *object, bool *ret_failed)
     return twice;
 }
 
-/* A key that stands twice in one object, anywhere in `value`; NULL where none does. The depth is bounded
- * by json_split. */
-static const char *duplicate_key(const cJSON *value, bool *ret_failed)
+/* What a record must not hold anywhere: a key twice in one object, a text longer than `longest`. The depth
+ * is bounded by json_split. False where something was found and noted. */
+static bool sound(const cJSON *value, uint64_t longest, struct fg_problem *problem)
 {
-    const char *twice = cJSON_IsObject(value) ? name_twice(value, ret_failed) : NULL;
+    bool failed = false;
+    const char *twice = cJSON_IsObject(value) ? name_twice(value, &failed) : NULL;
     const cJSON *member;
+    if (failed)
+        fg_problem_set(problem, "bad_text", "memory: not enough for this record");
+    if (twice != NULL)
+        fg_problem_set(problem, "duplicate_key", "%s: stands twice in one object", twice);
     cJSON_ArrayForEach(member, value)
     {
-        if (twice != NULL)
+        if (problem->reason != NULL)
             break;
+        if (cJSON_IsString(member) && strlen(member->valuestring) > longest)
+            fg_problem_set(problem, "too_large", "a text longer than the %llu bytes of --max-string",
+                           (unsigned long long)longest);
         if (member->child != NULL)
-            twice = duplicate_key(member, ret_failed);
+            sound(member, longest, problem);
     }
-    return twice;
+    return problem->reason == NULL;
 }
 
-struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem *problem)
+struct fg_value *fg_value_parse(const char *text, size_t len, uint64_t longest,
+                                struct fg_problem *problem)
 {
     if (escapes_nul(text, len)) {
         fg_problem_set(problem, "bad_text", "a text holds the character U+0000");
@@ -98,24 +108,12 @@ struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem 
     cJSON *root = cJSON_ParseWithLengthOpts(text, len, &end, 0);
     while (end != NULL && end < text + len && strchr(" \t\r\n", *end) != NULL && *end != '\0')
         end++;
-    if (root == NULL || end != text + len) {
-        cJSON_Delete(root);
+    if (root == NULL || end != text + len)
         fg_problem_set(problem, "bad_text", "a text holds half of a surrogate pair");
-        return NULL;
-    }
-    bool failed = false;
-    const char *twice = duplicate_key(root, &failed);
-    if (failed) {
-        fg_problem_set(problem, "bad_text", "memory: not enough for this record");
-        cJSON_Delete(root);
-        return NULL;
-    }
-    if (twice != NULL) {
-        fg_problem_set(problem, "duplicate_key", "%s: stands twice in one object", twice);
-        cJSON_Delete(root);
-        return NULL;
-    }
-    return (struct fg_value *)(void *)root;
+    else if (sound(root, longest, problem))
+        return (struct fg_value *)(void *)root;
+    cJSON_Delete(root);
+    return NULL;
 }
 
 void fg_value_free(struct fg_value *value)
@@ -123,35 +121,18 @@ void fg_value_free(struct fg_value *value)
     cJSON_Delete((cJSON *)(void *)value);
 }
 
-/* A json_split reader over text in memory. */
-struct text_reader {
-    const char *at;
-    size_t left;
-};
-
-static int read_text(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
-{
-    struct text_reader *reader = context;
-    (void)err;
-    *ret_got = reader->left < room ? reader->left : room;
-    memcpy(to, reader->at, *ret_got);
-    reader->at += *ret_got;
-    reader->left -= *ret_got;
-    return 0;
-}
-
 struct fg_value *fg_value_parse_embedded(const char *text, struct fg_problem *problem)
 {
-    struct text_reader reader = {text, strlen(text)};
+    struct fg_memory memory = {text, strlen(text)};
     struct fg_error err = {0};
     struct fg_json *json = NULL;
     enum fg_json_type type = FG_JSON_END;
-    bool good = fg_json_open(read_text, &reader, &json, &err) == 0 &&
+    bool good = fg_json_open(fg_memory_read, &memory, &json, &err) == 0 &&
                 fg_json_skip(json, &err) == 0 && fg_json_peek(json, &type, &err) == 0 &&
                 type == FG_JSON_END;
     fg_json_close(json);
     if (good)
-        return fg_value_parse(text, strlen(text), problem);
+        return fg_value_parse(text, strlen(text), SIZE_MAX, problem);
     fg_problem_set(problem, "bad_text", "JSON held as text: %s",
                    err.message[0] != '\0' ? err.message : "more than one value");
     return NULL;

@@ -31,8 +31,10 @@ void fg_problem_set(struct fg_problem *problem, const char *reason, const char *
     __attribute__((format(printf, 3, 4)));
 
 /* Parse text that json_split has passed. NULL with a problem: \u0000 or a lone surrogate inside
- * (bad_text), a key twice in one object (duplicate_key), no memory (bad_text). The caller's. */
-struct fg_value *fg_value_parse(const char *text, size_t len, struct fg_problem *problem);
+ * (bad_text), a key twice in one object (duplicate_key), a text of more than `longest` bytes (too_large), no
+ * memory (bad_text). The caller's. */
+struct fg_value *fg_value_parse(const char *text, size_t len, uint64_t longest,
+                                struct fg_problem *problem);
 void fg_value_free(struct fg_value *value);
 
 /* Parse a value that holds JSON as text, as the Config API prints `configuration`. The text is checked

@@ -40,19 +40,27 @@ void audit_close(struct audit *audit)
     fg_resources_close(audit->resources);
 }
 
+static void must_be_whole(void *context, const struct fg_ingest_report *report)
+{
+    struct fg_error err = {0};
+    (void)context;
+    if (report->outcome == FG_INGEST_REFUSED)
+        tap_bail(report->path, &report->refusal);
+    if (report->rejected == 0)
+        return;
+    fg_error_set(&err, FG_INPUT, "rejected: %s", report->first_rejection);
+    tap_bail(report->path, &err);
+}
+
 void audit_import(struct audit *audit, const char *path, const char *captured_at)
 {
-    struct fg_ingest_options options = {.captured_at = captured_at};
-    struct fg_ingest_report report;
+    struct fg_ingest_options options = {.captured_at = captured_at, .on_file = must_be_whole};
     struct fg_error err = {0};
-    if (fg_ingest_file(audit->store, path, &options, &report, &err) < 0)
+    char copy[512];
+    char *paths = copy;
+    snprintf(copy, sizeof copy, "%s", path);
+    if (fg_ingest_files(audit->store, &paths, 1, &options, &err) < 0)
         tap_bail(path, &err);
-    if (report.outcome == FG_INGEST_REFUSED)
-        tap_bail(path, &report.refusal);
-    if (report.rejected == 0)
-        return;
-    fg_error_set(&err, FG_INPUT, "rejected: %s", report.first_rejection);
-    tap_bail(path, &err);
 }
 
 void audit_import_list(struct audit *audit, const char *member, cJSON *list, const char *captured_at)

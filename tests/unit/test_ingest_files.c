@@ -168,12 +168,12 @@ END_TEST
 
 START_TEST(unreadable)
 {
-    int status = fg_ingest_file(ingest.store, "/nowhere/at/all.json", &ingest.options, &ingest.report, &ingest.err);
+    int status = ingest_path(&ingest, "/nowhere/at/all.json");
     ck_assert_int_eq(status, 0);
     snprintf(ingest.path, sizeof ingest.path, "/nowhere/at/all.json");
     expect_refused(&ingest, "all.json: ");
     expect("select path, sha256, size from rejected_source", "/nowhere/at/all.json||-");
-    ck_assert_int_eq(fg_ingest_file(ingest.store, ingest.place.dir, &ingest.options, &ingest.report, &ingest.err), 0);
+    ck_assert_int_eq(ingest_path(&ingest, ingest.place.dir), 0);
     ck_assert_int_eq(ingest.report.outcome, FG_INGEST_REFUSED);
     expect_evidence(&ingest, "");
 }
@@ -182,8 +182,7 @@ END_TEST
 /* Nothing was read, so reading stopped nowhere: lines count from 1. */
 START_TEST(unreadable_has_no_place)
 {
-    ck_assert_int_eq(fg_ingest_file(ingest.store, "/nowhere/at/all.json", &ingest.options, &ingest.report,
-                                    &ingest.err), 0);
+    ck_assert_int_eq(ingest_path(&ingest, "/nowhere/at/all.json"), 0);
     expect("select line, byte_offset from rejected_source", "-|-");
 }
 END_TEST
@@ -329,7 +328,7 @@ START_TEST(database_fails)
     expect("alter table service rename to gone", "");
     const char *path = place_write_text(&ingest.place, "a.json", "{\"services\":[{\"serviceArn\":\"" ECS
                                         "service/web/a\"}]}");
-    ck_assert_int_eq(fg_ingest_file(ingest.store, path, &ingest.options, &ingest.report, &ingest.err), -1);
+    ck_assert_int_eq(ingest_path(&ingest, path), -1);
     ck_assert_int_eq(ingest.err.code, FG_INTERNAL);
     ck_assert_int_eq(strncmp(ingest.err.message, path, strlen(path)), 0);
     ck_assert_int_eq(sqlite3_get_autocommit(ingest.db), 1);
@@ -343,7 +342,7 @@ START_TEST(standard_input)
     int file = open(place_write_text(&ingest.place, "a.json", "{\"services\":[]}"), O_RDONLY);
     ck_assert_int_ge(before, 0);
     ck_assert_int_eq(dup2(file, STDIN_FILENO), STDIN_FILENO);
-    int status = fg_ingest_file(ingest.store, "-", &ingest.options, &ingest.report, &ingest.err);
+    int status = ingest_path(&ingest, "-");
     dup2(before, STDIN_FILENO);
     close(before);
     close(file);

@@ -65,7 +65,7 @@ START_TEST(lines)
     fg_log_line(&log, "a %d %s", 7, "\033[31mred\n\tx");
     fg_log_styled(&log, FG_STYLE_ALARM, "plain without colour");
     fg_log_text(&log, "one\ntwo\r\n\u202Ethree");
-    fg_log_progress(&log, 1, 2, "not on a terminal");
+    fg_log_progress(&log, &(struct fg_progress){.item = 1, .items = 2, .what = "not on a terminal"});
     log.color_out = true;
     fg_log_styled(&log, FG_STYLE_ALARM, "red");
     fg_log_styled(&log, FG_STYLE_PLAIN, "plain");
@@ -110,12 +110,12 @@ START_TEST(progress)
     fg_log_init(&log, false, FG_COLOR_NEVER, false);
     log.progress = true; /* as on a terminal */
     capture_start(&out, stderr);
-    fg_log_progress(&log, 1, 2, "a\033b");
-    fg_log_progress(&log, 2, 2, "c");
+    fg_log_progress(&log, &(struct fg_progress){.item = 1, .items = 2, .what = "a\033b"});
+    fg_log_progress(&log, &(struct fg_progress){.item = 2, .items = 2, .what = "c"});
     fg_log_progress_end(&log);
     fg_log_progress_end(&log); /* nothing to take away */
     capture_stop(&out, text, sizeof text);
-    ck_assert_str_eq(text, "\r\033[K[1/2] a\\u001Bb\r\033[K[2/2] c\r\033[K");
+    ck_assert_str_eq(text, "\r\033[?7l[1/2] a\\u001Bb\033[?7h\033[K\r\033[?7l[2/2] c\033[?7h\033[K\r\033[K");
 }
 END_TEST
 

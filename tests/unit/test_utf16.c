@@ -133,7 +133,7 @@ START_TEST(imported)
                 "from source",
                 expected.data);
     ingest_bytes(&ingest, "wide.csv", TEXT("\xFF\xFEw\0a\0i\0v\0e\0r\0_\0i\0d\0\n\0"));
-    expect_refused(&ingest, "lacks a column");
+    expect_refused(&ingest, "lacks the column");
     ingest_stop(&ingest);
 }
 END_TEST

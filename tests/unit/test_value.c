@@ -30,7 +30,7 @@ static void parse(const char *json)
         fg_buf_add_char(&text, *json == '\'' ? '"' : *json);
     fg_value_free(root);
     problem = (struct fg_problem){0};
-    root = fg_value_parse(fg_buf_text(&text), text.len, &problem);
+    root = fg_value_parse(fg_buf_text(&text), text.len, SIZE_MAX, &problem);
 }
 
 static void expect_problem(const char *json, const char *reason)

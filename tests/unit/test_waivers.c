@@ -92,7 +92,7 @@ START_TEST(recognised_by_content)
     import(HEADER "\n" GOOD "\n");
     expect_loaded(&ingest, 1, 0, 0);
     import("\xEF\xBB\xBF\"waiver_id\",x\n");
-    expect_refused(&ingest, "the header lacks a column");
+    expect_refused(&ingest, "the header lacks the column");
     import("control_id,waiver_id\n");
     expect_refused(&ingest, "not JSON");
 }
@@ -111,7 +111,7 @@ START_TEST(recognised_in_pieces)
         nanosleep(&(struct timespec){.tv_nsec = 100000000}, NULL);
         _exit(begun && write(to, csv + 4, sizeof csv - 5) > 0 ? 0 : 1);
     }
-    int exit_status, status = fg_ingest_file(ingest.store, ingest.path, &ingest.options, &ingest.report, &ingest.err);
+    int exit_status, status = ingest_path(&ingest, NULL);
     ck_assert_int_eq(waitpid(writer, &exit_status, 0), writer);
     ck_assert_int_eq(exit_status, 0);
     ck_assert_int_eq(status, 0);
@@ -242,11 +242,11 @@ START_TEST(refused)
         const char *csv;
         const char *part;
     } samples[] = {
-        {"waiver_id\n", "the header lacks a column"},
-        {"waiver_id", "the header lacks a column"},
+        {"waiver_id\n", "the header lacks the column"},
+        {"waiver_id", "the header lacks the column"},
         {"waiver_id;control_id;resource;account_id;reason;owner;approver;approved_at;expires_at;ticket\n", "lacks"},
-        {"waiver_id,control_id,resource,reason,owner,approver,approved_at\n" GOOD "\n", "lacks a column"},
-        {"waiver_id,control_id,resource,Reason,owner,approver,approved_at,expires_at\n", "lacks a column"},
+        {"waiver_id,control_id,resource,reason,owner,approver,approved_at\n" GOOD "\n", "lacks the column"},
+        {"waiver_id,control_id,resource,Reason,owner,approver,approved_at,expires_at\n", "lacks the column"},
         {HEADER "\n" GOOD "\nW-2,\"open\n", "inside a quoted field"},
         {HEADER "\n\"W-1\"x,ECS.10\n", ""},
         {HEADER "\nW\"1,ECS.10\n", ""},
@@ -267,8 +267,12 @@ START_TEST(very_long_row)
     fg_buf_add_text(&csv, HEADER "\nW-1,\"");
     for (int i = 0; i < 300000; i++)
         fg_buf_add_text(&csv, "text\n");
+    struct fg_limits limits = fg_default_limits;
+    limits.record = 1024 * 1024;
+    ingest.options.limits = &limits;
     import(csv.data);
-    expect_refused(&ingest, "longer than 1 MiB");
+    ingest.options.limits = NULL;
+    expect_refused(&ingest, "longer than --max-record");
     expect_evidence(&ingest, "");
 }
 END_TEST

@@ -14,24 +14,24 @@
 enum { GENERATOR_ID, PRODUCT_ARN, COMPLIANCE, PRODUCT_FIELDS, TITLE, SCHEMA_VERSION };
 
 static const struct fg_member finding_members[] = {
-    [GENERATOR_ID] = {"GeneratorId", false},
-    [PRODUCT_ARN] = {"ProductArn", false},
-    [COMPLIANCE] = {"Compliance", false},
-    [PRODUCT_FIELDS] = {"ProductFields", false},
-    [TITLE] = {"Title", false},
-    [SCHEMA_VERSION] = {"SchemaVersion", false},
-    {"Id", false},
-    {"AwsAccountId", false},
-    {"Region", false},
-    {"Resources", false},
-    {"Severity", false},
-    {"Workflow", false},
-    {"RecordState", false},
-    {"CreatedAt", false},
-    {"UpdatedAt", false},
-    {"FirstObservedAt", false},
-    {"LastObservedAt", false},
-    {NULL, false},
+    [GENERATOR_ID] = {"GeneratorId", 0},
+    [PRODUCT_ARN] = {"ProductArn", 0},
+    [COMPLIANCE] = {"Compliance", 0},
+    [PRODUCT_FIELDS] = {"ProductFields", 0},
+    [TITLE] = {"Title", 0},
+    [SCHEMA_VERSION] = {"SchemaVersion", 0},
+    {"Id", 0},
+    {"AwsAccountId", 0},
+    {"Region", 0},
+    {"Resources", 0},
+    {"Severity", 0},
+    {"Workflow", 0},
+    {"RecordState", 0},
+    {"CreatedAt", 0},
+    {"UpdatedAt", 0},
+    {"FirstObservedAt", 0},
+    {"LastObservedAt", 0},
+    {NULL, 0},
 };
 
 /* What ASFF calls a resource, and what CloudFormation and we call it. */
@@ -278,7 +278,7 @@ static int map_finding(struct fg_load *load, struct fg_record *record, const str
     char updated[FG_TIME_SIZE];
     const char *control = control_id(root, word, sizeof word, problem);
     if (control == NULL)
-        return load->checking ? 0 : fg_load_no_interest(load, "not on an ECS control", err);
+        return fg_load_no_interest(load, "not on an ECS control", err);
     bool timed = fg_get_time(root, "UpdatedAt", updated, problem);
     int64_t row, finding;
     if (fg_load_record(load, record, timed ? updated : NULL, &row, err) < 0 ||

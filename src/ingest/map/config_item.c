@@ -12,18 +12,18 @@
 
 #include "ingest/mapper.h"
 
-enum { RESOURCE_TYPE };
+enum { RESOURCE_TYPE, CAPTURE_TIME };
 
 static const struct fg_member item_members[] = {
-    [RESOURCE_TYPE] = {"resourceType", false},
-    {"ARN", false},
-    {"arn", false},
-    {"resourceId", false},
-    {"configurationItemCaptureTime", false},
-    {"configurationItemStatus", false},
-    {"configuration", false},
-    {"tags", false},
-    {NULL, false},
+    [RESOURCE_TYPE] = {"resourceType", 0},
+    [CAPTURE_TIME] = {"configurationItemCaptureTime", 0},
+    {"ARN", 0},
+    {"arn", 0},
+    {"resourceId", 0},
+    {"configurationItemStatus", 0},
+    {"configuration", 0},
+    {"tags", 0},
+    {NULL, 0},
 };
 
 /* One configuration item, taken apart. */
@@ -114,7 +114,7 @@ static int map_item(struct fg_load *load, struct fg_record *record, const struct
     }
     /* Config was told not to record the resource: such an item has no configuration by nature. */
     if (has_status(root, "ResourceNotRecorded", problem))
-        return load->checking ? 0 : fg_load_no_interest(load, "items not recorded by AWS Config", err);
+        return fg_load_no_interest(load, "items not recorded by AWS Config", err);
     struct fg_value *owned = NULL;
     struct item item = {.root = root, .arn = item_arn(root, problem)};
     item.configuration = configuration(root, &owned, problem);
@@ -245,7 +245,7 @@ static int map_task_definition(struct fg_load *load, struct fg_record *record,
     if (arn == NULL)
         arn = item->arn;
     if (item->deleted && (arn == NULL || strncmp(arn, "arn:", 4) != 0))
-        return load->checking ? 0 : fg_load_no_interest(load, "AWS::ECS::TaskDefinition (deleted)", err);
+        return fg_load_no_interest(load, "AWS::ECS::TaskDefinition (deleted)", err);
     int done = load_evidence(load, record, item, "task-definition", arn, NULL, &resource, &row, err);
     if (done <= 0)
         return done;
@@ -327,7 +327,7 @@ static int map_compliance(struct fg_load *load, struct fg_record *record, const 
     struct fg_arn arn;
     int64_t resource, row;
     if (!find_target(item, &arn, &id, problem))
-        return load->checking ? 0 : fg_load_no_interest(load, "AWS::Config::ResourceCompliance", err);
+        return fg_load_no_interest(load, "AWS::Config::ResourceCompliance", err);
     if (fg_load_resource(load, &arn, id, NULL, NULL, &resource, err) < 0 ||
         fg_load_record(load, record, item->captured_at, &row, err) < 0 ||
         insert_item(load, row, resource, fg_get_text(from, "complianceType", problem), err) < 0)
@@ -342,9 +342,16 @@ static int map_compliance(struct fg_load *load, struct fg_record *record, const 
     return 0;
 }
 
+/* Members that every item has; together nothing else has them. */
+static bool recognises(const struct fg_record *record)
+{
+    return fg_record_has(record, RESOURCE_TYPE) && fg_record_has(record, CAPTURE_TIME);
+}
+
 const struct fg_mapper fg_config_items = {
     .kind = "config_items",
     .members = item_members,
     .wants = wants,
     .map = map_item,
+    .recognises = recognises,
 };

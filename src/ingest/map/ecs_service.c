@@ -12,28 +12,30 @@
 
 static const struct fg_strategy_names strategy_names = {"capacityProvider", "weight", "base"};
 
+enum { SERVICE_ARN, CLUSTER_ARN };
+
 static const struct fg_member service_members[] = {
-    {"serviceArn", false},
-    {"serviceName", false},
-    {"clusterArn", false},
-    {"status", false},
-    {"launchType", false},
-    {"capacityProviderStrategy", false},
-    {"platformVersion", false},
-    {"platformFamily", false},
-    {"schedulingStrategy", false},
-    {"deploymentController", false},
-    {"networkConfiguration", false},
-    {"taskDefinition", false},
-    {"desiredCount", false},
-    {"runningCount", false},
-    {"pendingCount", false},
-    {"createdAt", false},
-    {"deployments", false},
-    {"taskSets", false},
-    {"tags", false},
-    {"events", true},
-    {NULL, false},
+    [SERVICE_ARN] = {"serviceArn", 0},
+    [CLUSTER_ARN] = {"clusterArn", 0},
+    {"serviceName", 0},
+    {"status", 0},
+    {"launchType", 0},
+    {"capacityProviderStrategy", 0},
+    {"platformVersion", 0},
+    {"platformFamily", 0},
+    {"schedulingStrategy", 0},
+    {"deploymentController", 0},
+    {"networkConfiguration", 0},
+    {"taskDefinition", 0},
+    {"desiredCount", 0},
+    {"runningCount", 0},
+    {"pendingCount", 0},
+    {"createdAt", 0},
+    {"deployments", 0},
+    {"taskSets", 0},
+    {"tags", 0},
+    {"events", FG_FIRST_ONLY},
+    {NULL, 0},
 };
 
 /* Members that bind under a name of ours, for services and for their deployments and task sets. */
@@ -240,17 +242,23 @@ static int map_service(struct fg_load *load, struct fg_record *record, const str
     return insert_tags(load, row, fg_get_array(root, "tags", problem), problem, err);
 }
 
+static bool recognises(const struct fg_record *record)
+{
+    return fg_record_has(record, SERVICE_ARN) && fg_record_has(record, CLUSTER_ARN);
+}
+
 const struct fg_mapper fg_ecs_services = {
     .kind = "ecs_services",
     .members = service_members,
     .map = map_service,
+    .recognises = recognises,
 };
 
 static const struct fg_member failure_members[] = {
-    {"arn", false},
-    {"reason", false},
-    {"detail", false},
-    {NULL, false},
+    {"arn", 0},
+    {"reason", 0},
+    {"detail", 0},
+    {NULL, 0},
 };
 
 /* What was asked for and not described. */

@@ -41,7 +41,7 @@ ok 'taken' has_statuses windows 'ECS.10,WAIVED,W-9 FG.1,PASSED, FG.2,FAILED, FG.
 echo 'waiver_id,control_id' >short.csv
 fg 3 report $bad --waivers short.csv --out short --format csv
 says_like '^fargauge: short.csv:[0-9]+: '
-says 'the header lacks a column'
+says 'the header lacks the column'
 says_like '^hint: .*expires_at'
 holds short fargauge.db results.csv
 echo 'id;control' >other.csv

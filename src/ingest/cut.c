@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "ingest/cut.h"
+
+#include <stdio.h>
+#include <string.h>
+
+int fg_cut_slot(struct fg_cut *cut, struct fg_record **ret_record, struct fg_error *err)
+{
+    *ret_record = cut->sink.slot(cut->sink.context);
+    return *ret_record == NULL ? fg_error_set(err, FG_INTERNAL, "import: given up") : 0;
+}
+
+void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char *place,
+                  uint64_t offset, uint64_t length)
+{
+    if (cut->whole != NULL) {
+        memcpy(record->pointer, cut->whole->pointer, sizeof record->pointer);
+        record->offset = cut->whole->offset;
+        record->length = cut->whole->length;
+        return;
+    }
+    record->offset = offset;
+    record->length = length;
+    if (cut->document > 0) /* before the place, the document's number in a file of several */
+        snprintf(record->pointer, sizeof record->pointer, "/%lld%s", (long long)cut->document, place);
+    else
+        snprintf(record->pointer, sizeof record->pointer, "%s", place);
+}
+
+int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_record *record,
+                struct fg_error *err)
+{
+    cut->records++;
+    if (record->problem.reason == NULL && mapper->wants != NULL) {
+        FG_BUF_AUTO type = FG_BUF_INIT;
+        if (!mapper->wants(record, &type))
+            return fg_tally_add(&cut->no_interest, fg_buf_text(&type), 1, err);
+    }
+    if (record->problem.reason == NULL)
+        record->root = fg_value_parse(record->text.data, record->text.len, cut->limits->string,
+                                      &record->problem);
+    cut->sink.push(cut->sink.context, mapper);
+    return 0;
+}
