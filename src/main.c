@@ -113,8 +113,9 @@ int main(int argc, char **argv)
 {
     struct fg_error err = {0};
     struct fg_log log;
-    /* `| head` must not cut an import or a report short. */
+    /* `| head` must not cut an import or a report short; a limit on file sizes is an error like a full disk. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     fg_log_init(&log, false, FG_COLOR_AUTO, false);
     int code = dispatch(argc, argv, &log, &err);
     if (code >= 0 && fg_log_flush(&err) < 0)

@@ -64,18 +64,33 @@ int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error
 int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
                     const struct fg_ingest_options *options, struct fg_error *err);
 
-/* The files behind the given inputs, sorted by path, each once. */
+/* Something in a folder that is not read. */
+struct fg_passed_over {
+    char *path;
+    enum fg_passed_reason {
+        FG_PASSED_SYMBOLIC_LINK,
+        FG_PASSED_SPECIAL_FILE,  /* a device, a pipe, a socket */
+        FG_PASSED_NOT_AN_EXPORT, /* neither by its name nor by its first bytes */
+    } reason;
+};
+
+/* The files behind the given inputs, and what was passed over, each sorted by path, each path once. */
 struct fg_inputs {
     char **paths;
     size_t count;
-    size_t passed_over; /* files in folders that are no export by their name, and symbolic links */
+    struct fg_passed_over *passed;
+    size_t passed_count;
 };
 
-/* Files stand as given; folders are walked for *.json, *.json.gz and waiver files in *.csv (hidden files,
- * symbolic links and others are passed over). Errors: FG_IO, for a name that does
- * not exist too. */
+/* Files stand as given; folders are walked for what looks like an export, by name (.json, .json.gz, .jsonl,
+ * .ndjson, .zip, .tar, .tar.gz, .tgz) or by its first bytes (JSON, a known CSV). Hidden files and folders are left out
+ * without a word. Errors: FG_IO, for a name that does not exist too. */
 int fg_inputs_find(const char *const *given, size_t count, struct fg_inputs *ret_inputs,
                    struct fg_error *err);
 void fg_inputs_done(struct fg_inputs *inputs);
+
+/* Note in the database what was passed over. Errors: FG_IO. */
+int fg_ingest_passed_over(struct fg_store *store, const struct fg_inputs *inputs, int64_t run,
+                          struct fg_error *err);
 
 #endif

@@ -24,10 +24,19 @@ struct fg_store;
 
 /* `resources` is borrowed until close. *ret_store is the caller's. Errors: FG_IO (cannot open, not a
  * database, newer schema, busy …), FG_INTERNAL (our own SQL). With `create` false a file that does
- * not exist is an error. ":memory:" works, for tests. */
+ * not exist is an error. ":memory:" works, for tests, and "" for a temporary file. */
 int fg_store_open(const char *path, bool create, const struct fg_resources *resources,
                   struct fg_store **ret_store, struct fg_error *err);
 void fg_store_close(struct fg_store *store);
+
+/* Call `tell` with the database's path when the store has waited for another process for a second. It goes on
+ * waiting, up to an hour: an import of many gigabytes holds the database that long. */
+void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const char *path),
+                      void *context);
+
+/* Copy into an empty store which files the database at `path` holds, without changing that; nothing where
+ * there is no such file. Errors: FG_IO. */
+int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err);
 
 /* The connection, borrowed: for rendering, which brings its own statements. */
 sqlite3 *fg_store_handle(struct fg_store *store);

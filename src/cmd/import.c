@@ -4,20 +4,32 @@
 
 struct import_options {
     const char *db;
-    const char *waivers;
-    char captured_at[FG_TIME_SIZE];
-    bool strict;
+    struct fg_import_choice import;
 };
 
 #define AT(member) offsetof(struct import_options, member)
 
 static const struct fg_option options[] = {
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database (made where missing)"},
-    {"captured-at", FG_OPTION_TIME, AT(captured_at), "TIME", "when the exports were taken"},
-    {"waivers", FG_OPTION_TEXT, AT(waivers), "FILE", "exceptions that were approved (CSV)"},
-    {"strict", FG_OPTION_FLAG, AT(strict), "", "import nothing where something is rejected"},
+    {"dry-run", FG_OPTION_FLAG, AT(import.dry_run), "", "say what would be imported, and change nothing"},
+    FG_IMPORT_OPTIONS(struct import_options, import),
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
+
+/* A dry run works on a database that goes away, which knows only which files the real one holds. */
+static int open_store(const struct fg_run *run, const struct import_options *chosen,
+                      struct fg_store **ret_store, struct fg_error *err)
+{
+    struct fg_store *store;
+    if (fg_store_open(chosen->import.dry_run ? "" : chosen->db, true, run->resources, &store, err) < 0)
+        return -1;
+    if (chosen->import.dry_run && fg_store_copy_sources(store, chosen->db, err) < 0) {
+        fg_store_close(store);
+        return -1;
+    }
+    *ret_store = store;
+    return 0;
+}
 
 static int run_import(const struct fg_run *run, const void *parsed, struct fg_error *err)
 {
@@ -29,12 +41,11 @@ static int run_import(const struct fg_run *run, const void *parsed, struct fg_er
         fg_error_set(err, FG_USAGE, "import: --db is missing");
         return fg_error_hint(err, "name the audit's database: fargauge import INPUT... --db FILE");
     }
-    if (fg_step_find_inputs(run, chosen->waivers, &inputs, err) < 0)
+    if (fg_step_find_inputs(run, chosen->import.waivers, &inputs, err) < 0)
         return -1;
-    int status = fg_store_open(chosen->db, true, run->resources, &store, err);
+    int status = open_store(run, chosen, &store, err);
     if (status == 0) {
-        status = fg_step_import(run, store, &inputs, chosen->waivers, chosen->captured_at,
-                                chosen->strict, &code, err);
+        status = fg_step_import(run, store, &inputs, &chosen->import, &code, err);
         fg_store_close(store);
     }
     fg_inputs_done(&inputs);
@@ -45,7 +56,9 @@ const struct fg_command fg_command_import = {
     .name = "import",
     .arguments = "INPUT... --db FILE",
     .summary = "import exports into the audit's database",
-    .details = "A file whose bytes were imported before is not loaded twice.\n",
+    .details = "INPUT is a file, a folder that is walked, or - for standard input. A file is in the database\n"
+               "whole or not at all, and one whose bytes were imported before is not loaded twice: after an\n"
+               "interruption, give the same command again.\n",
     .options = options,
     .options_size = sizeof(struct import_options),
     .least = 1,

@@ -2,6 +2,7 @@
 #include "cmd/options.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "fargauge/clock.h"
@@ -64,6 +65,24 @@ static int store_time(const struct fg_option *option, const char *value, char *t
     return 0;
 }
 
+/* A number from 1, with a unit where `units` says so. */
+static bool read_number(const char *text, const char *units, uint64_t *ret_number)
+{
+    uint64_t number = 0;
+    const char *at = text;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        if (number > (UINT64_MAX >> 4) / 10)
+            return false;
+        number = number * 10 + (uint64_t)(*at - '0');
+    }
+    const char *unit = *at == '\0' ? NULL : strchr(units, *at);
+    if (at == text || number == 0 || (*at != '\0' && (unit == NULL || at[1] != '\0')))
+        return false;
+    unsigned shift = unit == NULL ? 0 : 10 * (unsigned)(unit - units + 1);
+    *ret_number = number << shift;
+    return number <= UINT64_MAX >> 1 >> shift;
+}
+
 static int store_value(const struct target *target, const char *value, struct fg_error *err)
 {
     const struct fg_option *option = target->option;
@@ -74,6 +93,10 @@ static int store_value(const struct target *target, const char *value, struct fg
         return bad_value(option, value, "three numbers such as 1.4.0", err);
     if (option->kind == FG_OPTION_CHOICE && !is_choice(option->argument, value))
         return bad_value(option, value, "one of the choices", err);
+    if (option->kind == FG_OPTION_NUMBER)
+        return read_number(value, "", to) ? 0 : bad_value(option, value, "a number from 1", err);
+    if (option->kind == FG_OPTION_SIZE)
+        return read_number(value, "KMGT", to) ? 0 : bad_value(option, value, "a size such as 512M", err);
     if (value[0] == '\0')
         return bad_value(option, "\"\"", "a value", err);
     *(const char **)to = value;

@@ -17,6 +17,8 @@ enum fg_option_kind {
     FG_OPTION_TIME,    /* char[FG_TIME_SIZE], the database's form */
     FG_OPTION_VERSION, /* const char *, three numbers */
     FG_OPTION_CHOICE,  /* const char *, one of `argument`'s words between bars */
+    FG_OPTION_NUMBER,  /* uint64_t, from 1 */
+    FG_OPTION_SIZE,    /* uint64_t, bytes, from 1; K, M, G and T are powers of 1024 */
 };
 
 struct fg_option {

@@ -11,11 +11,9 @@ struct report_options {
     const char *db;
     const char *format;
     const char *lang;
-    const char *waivers;
-    char captured_at[FG_TIME_SIZE];
+    struct fg_import_choice import;
     struct fg_assess_choice assess;
     bool exit_zero;
-    bool strict;
 };
 
 #define AT(member) offsetof(struct report_options, member)
@@ -27,14 +25,12 @@ static const struct fg_option options[] = {
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the reports' language (default en)"},
     {"as-of", FG_OPTION_TIME, AT(assess.as_of), "TIME",
      "judge this moment (default the newest capture)"},
-    {"captured-at", FG_OPTION_TIME, AT(captured_at), "TIME", "when the exports were taken"},
-    {"waivers", FG_OPTION_TEXT, AT(waivers), "FILE", "exceptions that were approved (CSV)"},
     {"latest-linux", FG_OPTION_VERSION, AT(assess.latest_linux), "V",
      "what LATEST means on Linux (default: the catalogue)"},
     {"latest-windows", FG_OPTION_VERSION, AT(assess.latest_windows), "V",
      "what LATEST means on Windows"},
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
-    {"strict", FG_OPTION_FLAG, AT(strict), "", "import nothing where something is rejected"},
+    FG_IMPORT_OPTIONS(struct report_options, import),
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
 
@@ -47,10 +43,9 @@ static int work(const struct fg_run *run, const struct report_options *chosen,
         .lang = chosen->lang == NULL ? "en" : chosen->lang,
     };
     int imported = FG_OK, judged = FG_OK;
-    if (fg_step_import(run, store, inputs, chosen->waivers, chosen->captured_at, chosen->strict,
-                       &imported, err) < 0)
+    if (fg_step_import(run, store, inputs, &chosen->import, &imported, err) < 0)
         return -1;
-    if (chosen->strict && imported != FG_OK)
+    if (chosen->import.strict && imported != FG_OK)
         return imported;
     if (fg_step_assess(run, store, &chosen->assess, &judged, err) < 0 ||
         fg_step_render(run, store, &render, &judged, err) < 0)
@@ -74,7 +69,7 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
     if (path.failed)
         return fg_error_memory(err);
     if (fg_render_check_formats(chosen->format, err) < 0 ||
-        fg_step_find_inputs(run, chosen->waivers, &inputs, err) < 0)
+        fg_step_find_inputs(run, chosen->import.waivers, &inputs, err) < 0)
         return -1;
     int code = -1;
     if (fg_make_folder(chosen->out, err) == 0 &&

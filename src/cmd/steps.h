@@ -16,6 +16,36 @@ struct fg_assess_choice {
     const char *latest_windows;
 };
 
+/* What the options of `import` say; `report` has all but the last. */
+struct fg_import_choice {
+    const char *waivers;
+    char captured_at[FG_TIME_SIZE];
+    bool strict;
+    struct fg_limits limits; /* 0: the default */
+    bool dry_run;
+};
+
+/* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
+#define FG_IMPORT_OPTIONS(type, member)                                                             \
+    {"captured-at", FG_OPTION_TIME, offsetof(type, member.captured_at), "TIME",                     \
+     "when the exports were taken"},                                                                \
+    {"waivers", FG_OPTION_TEXT, offsetof(type, member.waivers), "FILE",                             \
+     "exceptions that were approved (CSV)"},                                                        \
+    {"strict", FG_OPTION_FLAG, offsetof(type, member.strict), "",                                   \
+     "import nothing where something is rejected"},                                                 \
+    {"max-record", FG_OPTION_SIZE, offsetof(type, member.limits.record), "SIZE",                    \
+     "of one record (default 16M)"},                                                                \
+    {"max-string", FG_OPTION_SIZE, offsetof(type, member.limits.string), "SIZE",                    \
+     "of one text in it (default 8M)"},                                                             \
+    {"max-depth", FG_OPTION_NUMBER, offsetof(type, member.limits.depth), "N",                       \
+     "of JSON (default 512)"},                                                                      \
+    {"max-total", FG_OPTION_SIZE, offsetof(type, member.limits.total), "SIZE",                      \
+     "of what one input decompresses to (default 1T)"},                                             \
+    {"max-ratio", FG_OPTION_NUMBER, offsetof(type, member.limits.ratio), "N",                       \
+     "decompressed to compressed (default 500)"},                                                   \
+    {"max-members", FG_OPTION_NUMBER, offsetof(type, member.limits.members), "N",                   \
+     "of an archive (default 10000)"}
+
 /* The files behind the command's arguments, and whether the waiver file (NULL: none) is there: a slip on
  * the command line is found before anything is made or changed. *ret_inputs is the caller's.
  * Errors: FG_IO. */
@@ -25,8 +55,7 @@ int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg
 /* Import them, and the waiver file. Sets *ret_code to FG_INPUT where something was rejected, else FG_OK.
  * With `strict`, a rejection leaves nothing. */
 int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
-                   const char *waivers, const char *captured_at, bool strict, int *ret_code,
-                   struct fg_error *err);
+                   const struct fg_import_choice *choice, int *ret_code, struct fg_error *err);
 
 /* Assess, print the counts, and set *ret_code to FG_FAILED_CONTROLS where something FAILED. */
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,

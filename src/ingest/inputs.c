@@ -10,13 +10,18 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/ingest.h"
+#include "fargauge/source.h"
 #include "ingest/detect.h"
+#include "ingest/utf16.h"
 
 void fg_inputs_done(struct fg_inputs *inputs)
 {
     for (size_t i = 0; i < inputs->count; i++)
         free(inputs->paths[i]);
+    for (size_t i = 0; i < inputs->passed_count; i++)
+        free(inputs->passed[i].path);
     free(inputs->paths);
+    free(inputs->passed);
     *inputs = (struct fg_inputs){0};
 }
 
@@ -33,32 +38,63 @@ static int add_path(struct fg_inputs *inputs, const char *path, struct fg_error 
     return 0;
 }
 
+static int pass_over(struct fg_inputs *inputs, const char *path, enum fg_passed_reason reason,
+                     struct fg_error *err)
+{
+    struct fg_passed_over *passed =
+        realloc(inputs->passed, (inputs->passed_count + 1) * sizeof *passed);
+    if (passed == NULL)
+        return fg_error_memory(err);
+    inputs->passed = passed;
+    passed[inputs->passed_count] = (struct fg_passed_over){strdup(path), reason};
+    if (passed[inputs->passed_count].path == NULL)
+        return fg_error_memory(err);
+    inputs->passed_count++;
+    return 0;
+}
+
 static bool ends_with(const char *name, const char *ending)
 {
     size_t length = strlen(name), tail = strlen(ending);
     return length > tail && strcasecmp(name + length - tail, ending) == 0;
 }
 
-/* Of CSV files only waivers are read; others in a folder may be our own results of an earlier run. */
-static bool is_waiver_file(const char *path)
+static bool is_named_like_an_export(const char *path)
 {
-    char first[64];
-    FILE *file = fopen(path, "rb");
-    if (file == NULL)
-        return true; /* the import will say what is wrong with it */
-    size_t got = fread(first, 1, sizeof first, file);
-    fclose(file);
-    return fg_detect_csv(first, got) != NULL;
+    static const char *const endings[] = {".json", ".json.gz", ".jsonl", ".ndjson",
+                                          ".zip",  ".tar",     ".tar.gz", ".tgz"};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (ends_with(path, endings[i]))
+            return true;
+    return false;
+}
+
+/* JSON, in any encoding that is read, or a known CSV. Our own reports of an earlier run are neither. */
+static bool begins_like_an_export(const char *text, size_t len)
+{
+    if (strcmp(fg_utf16_detect(text, len), "utf-8") != 0 || fg_detect_csv(text, len) != NULL)
+        return true;
+    size_t at = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
+    while (at < len && strchr(" \t\r\n", text[at]) != NULL && text[at] != '\0')
+        at++;
+    return at < len && (text[at] == '{' || text[at] == '[');
 }
 
 /* Inside a folder other things lie about; only what can be an export is read. */
 static bool is_export(const char *path)
 {
-    static const char *const endings[] = {".json", ".json.gz"};
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (ends_with(path, endings[i]))
-            return true;
-    return ends_with(path, ".csv") && is_waiver_file(path);
+    struct fg_source *source;
+    char first[4096];
+    size_t len = 0, got = 1;
+    if (is_named_like_an_export(path))
+        return true;
+    if (fg_source_open(path, &source, NULL) < 0)
+        return true; /* the import will say what is wrong with it */
+    while (got > 0 && len < sizeof first &&
+           fg_source_read(source, first + len, sizeof first - len, &got, NULL) == 0)
+        len += got;
+    fg_source_close(source);
+    return begins_like_an_export(first, len);
 }
 
 static int folder_error(const char *path, struct fg_error *err)
@@ -82,10 +118,12 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
         return folder_error(path.data, err);
     if (S_ISDIR(status.st_mode))
         return walk(inputs, path.data, err);
-    if (S_ISREG(status.st_mode) && is_export(path.data))
-        return add_path(inputs, path.data, err);
-    inputs->passed_over++;
-    return 0;
+    if (S_ISLNK(status.st_mode))
+        return pass_over(inputs, path.data, FG_PASSED_SYMBOLIC_LINK, err);
+    if (!S_ISREG(status.st_mode))
+        return pass_over(inputs, path.data, FG_PASSED_SPECIAL_FILE, err);
+    return is_export(path.data) ? add_path(inputs, path.data, err)
+                                : pass_over(inputs, path.data, FG_PASSED_NOT_AN_EXPORT, err);
 }
 
 static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *err)
@@ -123,6 +161,27 @@ static void sort_unique(struct fg_inputs *inputs)
     inputs->count = kept;
 }
 
+static int compare_passed(const void *a, const void *b)
+{
+    const struct fg_passed_over *x = a, *y = b;
+    return strcmp(x->path, y->path);
+}
+
+static void sort_passed(struct fg_inputs *inputs)
+{
+    if (inputs->passed_count == 0)
+        return;
+    qsort(inputs->passed, inputs->passed_count, sizeof *inputs->passed, compare_passed);
+    size_t kept = 1;
+    for (size_t i = 1; i < inputs->passed_count; i++) {
+        if (strcmp(inputs->passed[i].path, inputs->passed[kept - 1].path) == 0)
+            free(inputs->passed[i].path);
+        else
+            inputs->passed[kept++] = inputs->passed[i];
+    }
+    inputs->passed_count = kept;
+}
+
 static int take_given(struct fg_inputs *inputs, const char *given, struct fg_error *err)
 {
     struct stat status;
@@ -145,6 +204,32 @@ int fg_inputs_find(const char *const *given, size_t count, struct fg_inputs *ret
             return -1;
         }
     sort_unique(&inputs);
+    sort_passed(&inputs);
     *ret_inputs = inputs;
     return 0;
+}
+
+int fg_ingest_passed_over(struct fg_store *store, const struct fg_inputs *inputs, int64_t run,
+                          struct fg_error *err)
+{
+    static const char *const reasons[] = {
+        [FG_PASSED_SYMBOLIC_LINK] = "symbolic_link",
+        [FG_PASSED_SPECIAL_FILE] = "special_file",
+        [FG_PASSED_NOT_AN_EXPORT] = "not_an_export",
+    };
+    if (inputs->passed_count == 0)
+        return 0;
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    for (size_t i = 0; i < inputs->passed_count; i++) {
+        struct fg_statement *insert;
+        if (fg_store_statement(store, "store/passed_over", &insert, err) < 0)
+            return -1;
+        fg_bind_text(insert, "path", inputs->passed[i].path);
+        fg_bind_text(insert, "reason", reasons[inputs->passed[i].reason]);
+        fg_bind_int(insert, "run", run);
+        if (fg_step_done(insert, NULL, err) < 0)
+            return -1;
+    }
+    return fg_store_commit(store, err);
 }

@@ -12,9 +12,6 @@
 #include "fargauge/buf.h"
 #include "fargauge/sha256.h"
 
-/* The application_id that sql/schema/001 writes: "fgau". */
-static const int64_t APPLICATION_ID = 0x66676175;
-
 /* The single number that a one-row query gives. */
 static int query_int(struct fg_store *store, const char *name, int64_t *ret_value,
                      struct fg_error *err)
@@ -37,7 +34,7 @@ static int check_ours(struct fg_store *store, const char *path, int64_t version,
     if (query_int(store, "store/application_id", &application, err) < 0 ||
         query_int(store, "store/count_tables", &tables, err) < 0)
         return -1;
-    if (application == APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
+    if (application == FG_APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
         return 0;
     fg_error_set(err, FG_IO, "database: %s: it belongs to another program", path);
     return fg_error_hint(err, "name another file with --db");

@@ -5,6 +5,9 @@
 
 #include "fargauge/store.h"
 
+/* What sql/schema/001 writes into the file's head: "fgau". */
+enum { FG_APPLICATION_ID = 0x66676175 };
+
 /* `path` is for error texts. Errors: FG_IO for a file that is not ours or is newer than we are. */
 int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err);
 

@@ -4,13 +4,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "fargauge/buf.h"
 #include "store/migrate.h"
 #include "store/statement.h"
 
-/* How long a second import waits for the first one's file to be done. */
-static const int BUSY_TIMEOUT_MS = 60000;
+/* How long a second import waits for the first one to be done, and when it says so. */
+enum { PATIENCE_MS = 60 * 60 * 1000, SILENT_MS = 1000, NAP_MS = 20 };
 
 struct fg_store {
     sqlite3 *handle;
@@ -18,6 +20,9 @@ struct fg_store {
     struct fg_statement **statements; /* prepared so far, for reuse */
     size_t count;
     bool in_transaction;
+    char *path;
+    void (*tell_waiting)(void *context, const char *path);
+    void *tell_context;
 };
 
 sqlite3 *fg_store_handle(struct fg_store *store)
@@ -28,6 +33,22 @@ sqlite3 *fg_store_handle(struct fg_store *store)
 const struct fg_resources *fg_store_resources(const struct fg_store *store)
 {
     return store->resources;
+}
+
+static int on_busy(void *context, int count)
+{
+    struct fg_store *store = context;
+    if (count == SILENT_MS / NAP_MS && store->tell_waiting != NULL)
+        store->tell_waiting(store->tell_context, store->path);
+    nanosleep(&(struct timespec){.tv_nsec = NAP_MS * 1000000L}, NULL);
+    return count < PATIENCE_MS / NAP_MS;
+}
+
+void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const char *path),
+                      void *context)
+{
+    store->tell_waiting = tell;
+    store->tell_context = context;
 }
 
 static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)
@@ -43,7 +64,7 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
         return create ? -1 : fg_error_hint(err, "make the database first: fargauge import INPUT --db %s", path);
     }
     sqlite3_extended_result_codes(store->handle, 1);
-    sqlite3_busy_timeout(store->handle, BUSY_TIMEOUT_MS);
+    sqlite3_busy_handler(store->handle, on_busy, store);
     /* Nothing in a database file that was handed over may run code or reach outside it. The schema
      * itself must be trusted: with TRUSTED_SCHEMA off SQLite 3.40 refuses JSON functions in views. */
     sqlite3_db_config(store->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -58,6 +79,11 @@ int fg_store_open(const char *path, bool create, const struct fg_resources *reso
     if (store == NULL)
         return fg_error_memory(err);
     store->resources = resources;
+    store->path = strdup(path);
+    if (store->path == NULL) {
+        free(store);
+        return fg_error_memory(err);
+    }
     if (open_handle(store, path, create, err) < 0 || fg_store_migrate(store, path, err) < 0) {
         fg_store_close(store);
         return -1;
@@ -75,6 +101,7 @@ void fg_store_close(struct fg_store *store)
         fg_statement_free(store->statements[i]);
     free(store->statements);
     sqlite3_close(store->handle);
+    free(store->path);
     free(store);
 }
 
@@ -210,4 +237,30 @@ int fg_store_statement_for(struct fg_store *store, const char *name, const char 
     fg_statement_reset(found);
     *ret_statement = found;
     return 0;
+}
+
+static int copy_attached(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "store/audit_application_id", &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    bool ours = step > 0 && fg_column_int(query, 0) == FG_APPLICATION_ID;
+    fg_statement_reset(query);
+    if (step < 0)
+        return fg_error_prepend(err, "%s", path);
+    return ours ? fg_store_run(store, "store/copy_sources", err) : 0;
+}
+
+int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *attach;
+    if (access(path, F_OK) < 0)
+        return 0;
+    if (fg_store_statement(store, "store/attach_audit", &attach, err) < 0)
+        return -1;
+    fg_bind_text(attach, "path", path);
+    if (fg_step_done(attach, NULL, err) < 0 || copy_attached(store, path, err) < 0)
+        return -1;
+    return fg_store_run(store, "store/detach_audit", err);
 }

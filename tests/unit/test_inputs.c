@@ -45,7 +45,7 @@ static void expect(const char *given, const char *expected, size_t passed_over)
     for (size_t i = 0; i < inputs.count; i++)
         fg_buf_printf(&found, "%s%s", i > 0 ? " " : "", inputs.paths[i]);
     ck_assert_str_eq(fg_buf_text(&found), expected);
-    ck_assert_uint_eq(inputs.passed_over, passed_over);
+    ck_assert_uint_eq(inputs.passed_count, passed_over);
 }
 
 START_TEST(folders)
@@ -57,8 +57,13 @@ START_TEST(folders)
     /* of CSV files only waivers: others may be results of an earlier run */
     place_write_text(&place, "d/C.csv", "waiver_id,control_id\n");
     place_write_text(&place, "d/results.csv", "\"control_id\",\"severity\"\n");
-    expect("d", "d/C.csv d/a.json.gz d/b.json d/i.JSON d/x.json.d/k.json d/x/y/z.json", 6);
-    expect("d/", "d/C.csv d/a.json.gz d/b.json d/i.JSON d/x.json.d/k.json d/x/y/z.json", 6);
+    /* or by what stands in it: JSON whatever it is called, also in UTF-16, also compressed */
+    place_write_text(&place, "d/n.txt", "\xEF\xBB\xBF \r\n{}");
+    place_write_text(&place, "d/o", "[]");
+    place_write(&place, "d/w.out", "\xFF\xFE{\0", 4);
+    place_write_text(&place, "d/report.html", "<!doctype html>");
+    expect("d", "d/C.csv d/a.json.gz d/b.json d/f.jsonl d/i.JSON d/n.txt d/o d/w.out d/x.json.d/k.json d/x/y/z.json", 6);
+    expect("d/", "d/C.csv d/a.json.gz d/b.json d/f.jsonl d/i.JSON d/n.txt d/o d/w.out d/x.json.d/k.json d/x/y/z.json", 6);
     expect("d/x", "d/x/y/z.json", 0);
 }
 END_TEST
@@ -94,6 +99,9 @@ START_TEST(symbolic_links)
     ck_assert_int_eq(symlink("/nowhere", "d/broken.json"), 0);
     ck_assert_int_eq(symlink("../other", "d/other"), 0);
     expect("d", "d/a.json", 4);
+    for (size_t i = 0; i < inputs.passed_count; i++)
+        ck_assert_int_eq(inputs.passed[i].reason, FG_PASSED_SYMBOLIC_LINK);
+    ck_assert_str_eq(inputs.passed[0].path, "d/broken.json");
     expect("d/link.json d/other", "d/link.json d/other/b.json", 0);
 }
 END_TEST
@@ -104,6 +112,7 @@ START_TEST(other_kinds_of_files)
     put(names, LENGTH(names));
     ck_assert_int_eq(mkfifo("d/pipe.json", 0666), 0);
     expect("d", "d/a.json", 1);
+    ck_assert_int_eq(inputs.passed[0].reason, FG_PASSED_SPECIAL_FILE);
     expect("d/pipe.json", "d/pipe.json", 0);
 }
 END_TEST
