@@ -1,0 +1,9 @@
+-- Fargate services of all describe-services answers below a folder.
+insert into service
+select s.value ->> 'serviceArn', s.value ->> 'clusterArn', s.value ->> 'launchType', s.value ->> 'platformVersion',
+  (select group_concat(p.value ->> 'capacityProvider', ' ') from json_each(s.value, '$.capacityProviderStrategy') as p),
+  s.value ->> 'status'
+from fsdir('input') as f, json_each(f.data, '$.services') as s
+where s.value ->> 'launchType' = 'FARGATE'
+  or exists (select 1 from json_each(s.value, '$.capacityProviderStrategy') as p
+    where p.value ->> 'capacityProvider' in ('FARGATE', 'FARGATE_SPOT'));
