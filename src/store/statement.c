@@ -31,12 +31,20 @@ static const struct {
     {SQLITE_NOMEM, FG_IO, "close other programs, or import fewer files at a time"},
 };
 
+/* What failed for whoever runs the program: the file, not the statement that met it. */
+static const char *file_or(sqlite3 *handle, const char *which)
+{
+    const char *file = handle == NULL ? NULL : sqlite3_db_filename(handle, "main");
+    return file == NULL || file[0] == '\0' ? which : file;
+}
+
 int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err)
 {
     int code = sqlite3_errcode(handle) & 0xff;
     for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
         if (advice[i].code == code) {
-            fg_error_set(err, advice[i].ours, "%s: %s: %s", what, which, sqlite3_errmsg(handle));
+            fg_error_set(err, advice[i].ours, "%s: %s: %s", what, file_or(handle, which),
+                         sqlite3_errmsg(handle));
             return fg_error_hint(err, "%s", advice[i].hint);
         }
     return fg_error_set(err, FG_INTERNAL, "%s: %s: %s", what, which, sqlite3_errmsg(handle));
