@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cmd/libraries.h"
 
+#include <archive.h>
 #include <csv.h>
 #include <libxml/xmlversion.h>
 #include <libxml/parser.h>
@@ -17,5 +18,6 @@ void fg_print_libraries(FILE *to)
     fprintf(to, "  cJSON %s\n", fg_value_library_version());
     fprintf(to, "  libcsv %d.%d.%d\n", CSV_MAJOR, CSV_MINOR, CSV_RELEASE);
     fprintf(to, "  zlib %s\n", zlibVersion());
+    fprintf(to, "  %s\n", archive_version_string());
     fprintf(to, "  %s\n", OpenSSL_version(OPENSSL_VERSION));
 }

@@ -10,7 +10,6 @@ static const char HINT_EDITED[] = "export it again; files edited by hand often b
 static const char HINT_DAMAGED[] = "export it again; the file is damaged";
 static const char HINT_JSON[] = "export it with --output json";
 static const char HINT_UTF8[] = "save it as UTF-8";
-static const char HINT_UNPACK[] = "unpack it and import what is inside";
 
 /* How a message ends. */
 enum tail {
@@ -90,39 +89,4 @@ int fg_fault_report(enum fg_fault fault, unsigned char byte, const char *inside,
     const char *tails[] = {[NOTHING] = "", [THE_BYTE] = shown, [INSIDE] = inside};
     fg_error_set(err, FG_INPUT, "%s%s", report->message, tails[report->tail]);
     return fg_error_hint(err, "%s", report->hint);
-}
-
-struct magic {
-    const char *bytes;
-    size_t len;
-    const char *message;
-    const char *hint;
-};
-
-/* Longer patterns first. A JSON text never has a NUL among its first bytes, so the last four are
- * UTF-16 and UTF-32 without a byte order mark. */
-static const struct magic magics[] = {
-    {"\x28\xB5\x2F\xFD", 4, "not JSON: a zstd file", HINT_UNPACK},
-    {"\xFD\x37\x7A\x58", 4, "not JSON: an xz file", HINT_UNPACK},
-    {"PK\x03\x04", 4, "not JSON: a ZIP archive", HINT_UNPACK},
-    {"BZh", 3, "not JSON: a bzip2 file", HINT_UNPACK},
-    {"\x1F\x8B", 2, "not JSON: a gzip file inside a gzip file", HINT_UNPACK},
-    {"\xFF\xFE", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-    {"\xFE\xFF", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-    {"{\0", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-    {"\0{", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-    {"[\0", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-    {"\0[", 2, "not UTF-8: the text is UTF-16", HINT_UTF8},
-};
-
-int fg_fault_sniff(const unsigned char *start, size_t len, struct fg_error *err)
-{
-    for (size_t i = 0; i < sizeof magics / sizeof magics[0]; i++) {
-        const struct magic *magic = &magics[i];
-        if (len < magic->len || memcmp(start, magic->bytes, magic->len) != 0)
-            continue;
-        fg_error_set(err, FG_INPUT, "%s", magic->message);
-        return fg_error_hint(err, "%s", magic->hint);
-    }
-    return 0;
 }

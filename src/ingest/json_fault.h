@@ -3,8 +3,6 @@
 #ifndef FARGAUGE_INGEST_JSON_FAULT_H
 #define FARGAUGE_INGEST_JSON_FAULT_H
 
-#include <stddef.h>
-
 #include "fargauge/error.h"
 
 enum fg_fault {
@@ -41,9 +39,5 @@ enum fg_fault {
  * was in ("an object"), for the faults that tell it. */
 int fg_fault_report(enum fg_fault fault, unsigned char byte, const char *inside,
                     struct fg_error *err);
-
-/* Recognise, by their first bytes, texts that are no JSON at all but something known: UTF-16,
- * archives, compressed files. Fills *err and returns -1 for those, 0 otherwise. */
-int fg_fault_sniff(const unsigned char *start, size_t len, struct fg_error *err);
 
 #endif

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/foreign.h"
 #include "ingest/json_name.h"
 #include "ingest/json_scan.h"
 
 enum {
     WINDOW = 256 * 1024, /* larger ones leave the second-level cache and gain nothing */
     MAX_KEY = 64 * 1024,
-    SNIFF = 4, /* bytes that tell the encoding, or that it is no text */
+    SNIFF = FG_FOREIGN_SIZE, /* bytes that tell whether it is something else */
 };
 
 /* A value on its way into a buffer; `mark` is the first byte in the window that is not there yet */
@@ -183,7 +184,7 @@ static int settle(struct fg_json *json, enum fg_scan_result result, struct fg_er
     return refill(json, err) < 0 ? -1 : 1;
 }
 
-/* Look at the first bytes: a byte order mark is passed over, another encoding refused. */
+/* Look at the first bytes: a byte order mark is passed over, what is something else refused. */
 static int begin(struct fg_json *json, struct fg_error *err)
 {
     struct fg_scan *scan = &json->scan;
@@ -194,7 +195,7 @@ static int begin(struct fg_json *json, struct fg_error *err)
     size_t len = (size_t)(scan->end - scan->at);
     if (len >= 3 && memcmp(scan->at, "\xEF\xBB\xBF", 3) == 0)
         scan->at += 3;
-    if (fg_fault_sniff(scan->at, (size_t)(scan->end - scan->at), &json->error) < 0)
+    if (fg_foreign_detect((const char *)scan->at, (size_t)(scan->end - scan->at), &json->error))
         return fail(json, err);
     return 0;
 }

@@ -135,9 +135,9 @@ static const struct invalid invalid[] = {
     {TEXT("[1, // one\n2]"), 1, 4, "comments"},
     {TEXT("# a\n{}"), 1, 0, "comments"},
     /* not JSON at all */
-    {TEXT("<html>"), 1, 0, "not JSON: it starts with '<'"},
-    {TEXT("services:\n- a"), 1, 0, "not JSON: it starts with 's'"},
-    {TEXT("----------\n|  List  |"), 1, 1, "minus sign"},
+    {TEXT("<html>"), 1, 0, "not JSON: a web page"},
+    {TEXT("services:\n- a"), 1, 0, "as YAML"},
+    {TEXT("----------\n|  List  |"), 1, 0, "as a table"},
     {TEXT("\x80"), 1, 0, "not JSON: it starts with byte 0x80"},
     {TEXT("\0{}"), 1, 0, "UTF-16"},
     {TEXT("\0"), 1, 0, "not JSON: it starts with byte 0x00"},
@@ -146,7 +146,7 @@ static const struct invalid invalid[] = {
     {TEXT("\xFF\xFE{\0}\0"), 1, 0, "UTF-16"},
     {TEXT("\xFE\xFF\0{\0}"), 1, 0, "UTF-16"},
     {TEXT("{\0\"\0"), 1, 0, "UTF-16"},
-    {TEXT("\xFF\xFE\0\0{\0\0\0"), 1, 0, "UTF-16"},
+    {TEXT("\xFF\xFE\0\0{\0\0\0"), 1, 0, "UTF-32"},
     /* byte order marks elsewhere */
     {TEXT("\xEF\xBB\xBF\xEF\xBB\xBF{}"), 1, 3, "not JSON: it starts with byte 0xEF"},
     {TEXT("{}\xEF\xBB\xBF{}"), 1, 2, "the document is complete"},

@@ -11,7 +11,7 @@ prints 'usage: fargauge COMMAND'
 fg 0 --version
 says_nothing
 ok 'the first line is the program and its version' sh -c 'head -1 "$1" | grep -Eqx "fargauge [0-9]+\.[0-9]+\.[0-9]+"' - "$out"
-for library in SQLite libxml2 cJSON libcsv zlib OpenSSL; do
+for library in SQLite libxml2 cJSON libcsv zlib libarchive OpenSSL; do
   ok "--version names $library with its version" grep -Eq "^  $library [0-9]+(\.[0-9]+)*" "$out"
 done
 
