@@ -1,7 +1,7 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render controls; do
+for command in report import assess render explain controls; do
   prints "  $command "
 done
 prints 'Exit codes: 0'
@@ -30,6 +30,7 @@ help_of report 'out DIR' 'db FILE' 'format LIST' 'lang en|ja' 'as-of TIME' 'capt
 help_of import 'db FILE' 'captured-at TIME' 'waivers FILE' strict
 help_of assess 'db FILE' 'as-of TIME' 'latest-linux V' 'latest-windows V' exit-zero
 help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' exit-zero
+help_of explain 'db FILE' 'lang en|ja' full
 help_of controls 'lang en|ja'
 
 # --help wins over what is missing.

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "fargauge/reread.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "fargauge/source.h"
+#include "ingest/utf16.h"
+
+enum { CHUNK = 16 * 1024 };
+
+/* ---- Finding the file ---- */
+
+static int found(struct fg_reread *ret_found, enum fg_reread_state state, const char *detail)
+{
+    ret_found->state = state;
+    snprintf(ret_found->detail, sizeof ret_found->detail, "%.*s",
+             FG_REREAD_DETAIL_SIZE - 1, detail);
+    return 1;
+}
+
+/* Looked at before opening: a pipe that stands there now would keep us waiting for its writer. */
+static int look(const char *path, struct fg_reread *ret_found)
+{
+    struct stat status;
+    if (stat(path, &status) == 0)
+        return S_ISREG(status.st_mode) ? 0 : found(ret_found, FG_REREAD_NO_FILE, "");
+    if (errno == ENOENT || errno == ENOTDIR)
+        return found(ret_found, FG_REREAD_GONE, "");
+    return found(ret_found, FG_REREAD_UNREADABLE, strerror(errno));
+}
+
+/* Open what the place names: 0 with a source, or 1 with the reason why there is none in *ret_found. A
+ * reader of archives' members belongs here. */
+static int open_place(const struct fg_reread_place *place, struct fg_source **ret_source,
+                      struct fg_reread *ret_found)
+{
+    struct fg_error err = {0};
+    if (place->in_archive)
+        return found(ret_found, FG_REREAD_IN_ARCHIVE, "");
+    if (strcmp(place->path, "-") == 0)
+        return found(ret_found, FG_REREAD_STANDARD_INPUT, "");
+    if (look(place->path, ret_found) != 0)
+        return 1;
+    if (fg_source_open(place->path, ret_source, &err) < 0)
+        return found(ret_found, FG_REREAD_UNREADABLE, err.message);
+    return 0;
+}
+
+/* ---- Reading it ---- */
+
+static int read_source(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
+{
+    return fg_source_read(context, to, room, ret_got, err);
+}
+
+/* Append what of the chunk, which begins at `at` in the text, belongs to the record. */
+static void keep(const struct fg_reread_place *place, uint64_t at, const char *chunk, size_t len,
+                 struct fg_buf *out)
+{
+    uint64_t end = place->offset + place->length;
+    uint64_t from = at > place->offset ? at : place->offset;
+    uint64_t to = at + len < end ? at + len : end;
+    if (from < to)
+        fg_buf_add(out, chunk + (from - at), (size_t)(to - from));
+}
+
+/* Go through the text up to the record's end. Text that cannot be decoded just ends: the hash will tell
+ * why. */
+static void read_record(const struct fg_reread_place *place, fg_json_read_fn *read, void *context,
+                        struct fg_buf *out)
+{
+    char chunk[CHUNK];
+    size_t got = 1;
+    for (uint64_t at = 0; got > 0 && at < place->offset + place->length; at += got) {
+        if (read(context, chunk, sizeof chunk, &got, NULL) < 0)
+            return;
+        keep(place, at, chunk, got, out);
+    }
+}
+
+static void read_decoded(const struct fg_reread_place *place, struct fg_source *source,
+                         struct fg_buf *out)
+{
+    struct fg_utf16 utf16 = {.read = read_source,
+                             .context = source,
+                             .big_endian = strcmp(place->encoding, "utf-16be") == 0};
+    if (strcmp(place->encoding, "utf-8") == 0)
+        read_record(place, read_source, source, out);
+    else
+        read_record(place, fg_utf16_read, &utf16, out);
+}
+
+static bool is_readable(const struct fg_reread_place *place)
+{
+    return place->length <= FG_REREAD_LIMIT && place->offset <= UINT64_MAX - place->length;
+}
+
+/* What the file turned out to be, now that all of it was hashed. */
+static void conclude(const struct fg_reread_place *place, const char *sha256, size_t got,
+                     struct fg_reread *ret_found)
+{
+    if (strcmp(sha256, place->sha256) != 0)
+        found(ret_found, FG_REREAD_CHANGED, sha256);
+    else if (!is_readable(place))
+        found(ret_found, FG_REREAD_TOO_LONG, "");
+    else
+        found(ret_found, got == place->length ? FG_REREAD_UNCHANGED : FG_REREAD_MISPLACED, "");
+}
+
+static void forget(struct fg_buf *out, size_t len)
+{
+    out->len = len;
+    if (out->data != NULL)
+        out->data[len] = '\0';
+}
+
+int fg_reread(const struct fg_reread_place *place, struct fg_buf *out, struct fg_reread *ret_found,
+              struct fg_error *err)
+{
+    struct fg_source_facts facts;
+    struct fg_source *source = NULL;
+    struct fg_error why = {0};
+    size_t former = out->len;
+    *ret_found = (struct fg_reread){.state = FG_REREAD_UNREADABLE};
+    if (open_place(place, &source, ret_found) != 0)
+        return 0;
+    if (is_readable(place))
+        read_decoded(place, source, out);
+    if (fg_source_finish(source, &facts, &why) < 0)
+        found(ret_found, FG_REREAD_UNREADABLE, why.message);
+    else
+        conclude(place, facts.sha256, out->len - former, ret_found);
+    fg_source_close(source);
+    if (out->failed)
+        return fg_error_memory(err);
+    if (ret_found->state != FG_REREAD_UNCHANGED)
+        forget(out, former);
+    return 0;
+}
