@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "fargauge/error.h"
+#include "fargauge/limits.h"
 #include "fargauge/sha256.h"
 
 enum fg_archive_format { FG_ARCHIVE_NONE, FG_ARCHIVE_ZIP, FG_ARCHIVE_TAR, FG_ARCHIVE_TAR_GZ };
@@ -31,21 +32,6 @@ enum fg_archive_format fg_archive_detect(const void *bytes, size_t len);
 /* "zip", "tar", "tar.gz"; "" for NONE. */
 const char *fg_archive_format_name(enum fg_archive_format format);
 
-/* What an archive may cost. Each error of a limit names the option that raises it. */
-struct fg_archive_limits {
-    uint64_t members; /* of any kind, folders included (--max-members) */
-    uint64_t total;   /* bytes decoded from the archive (--max-total) */
-    uint64_t ratio;   /* decoded bytes per byte of the file, and of one ZIP member; not 0 (--max-ratio) */
-};
-
-/*
- * 1,000,000 members: a year of AWS Config files of some dozen accounts; their directory is 200 MB in memory.
- * 256 GiB: hours of import. 500: the same service described 3,000 times compresses to 1/260, honest
- * exports to 1/10 to 1/120; deflate itself ends at 1/1032. Ratios count only beyond 16 MiB.
- */
-#define FG_ARCHIVE_LIMITS                                                                          \
-    ((struct fg_archive_limits){.members = 1000000, .total = (uint64_t)256 << 30, .ratio = 500})
-
 struct fg_archive_facts {
     enum fg_archive_format format;
     uint64_t size;                   /* bytes of the file as handed over */
@@ -55,8 +41,8 @@ struct fg_archive_facts {
 struct fg_archive;
 
 /* Open `path`, a regular file, and hash it; "-" and pipes are refused, as a ZIP's directory stands at its
- * end. *ret_archive is the caller's. Errors: FG_INPUT, FG_IO, without the path, hint set. */
-int fg_archive_open(const char *path, const struct fg_archive_limits *limits,
+ * end. `limits` (members, total, ratio) is copied. *ret_archive is the caller's. Errors: FG_INPUT, FG_IO, without the path, hint set. */
+int fg_archive_open(const char *path, const struct fg_limits *limits,
                     struct fg_archive **ret_archive, struct fg_error *err);
 void fg_archive_close(struct fg_archive *archive);
 

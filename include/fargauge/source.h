@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "fargauge/error.h"
+#include "fargauge/json_split.h"
 #include "fargauge/limits.h"
 #include "fargauge/sha256.h"
 
@@ -26,6 +27,10 @@ struct fg_source;
  * caller's. Errors: FG_INPUT, `what: hint` without the path (the caller prepends path and line). */
 int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_error *err);
 void fg_source_close(struct fg_source *source);
+
+/* The same over bytes that `read` gives, an archive member's. */
+int fg_source_over(fg_json_read_fn *read, void *context, struct fg_source **ret_source,
+                   struct fg_error *err);
 
 /* Hold decompression to the limits (`total`, `ratio`) instead of the defaults, and count the bytes read from
  * the file into *counter (may be NULL) as they come. Both are borrowed until close. */

@@ -48,7 +48,8 @@ alter table source_alias add column archive_id integer references archive (id);
 -- What lay in a folder or an archive and was not read, and why. One row per path.
 create table passed_over (
   path text primary key,
-  reason text not null check (reason in ('symbolic_link', 'special_file', 'not_an_export')),
+  reason text not null check (reason in
+    ('symbolic_link', 'hard_link', 'special_file', 'nested_archive', 'not_an_export')),
   run integer not null               -- the import run that last met it
 ) strict, without rowid;
 

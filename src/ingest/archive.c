@@ -100,6 +100,7 @@ static int set_up_tar(struct fg_archive *archive, struct fg_error *err)
         return fg_error_memory(err);
     if (fg_source_open(archive->path, &archive->source, err) < 0)
         return -1;
+    fg_source_watch(archive->source, &archive->limits, NULL);
     if (archive_read_support_format_tar(reader) != ARCHIVE_OK ||
         archive_read_set_format_option(reader, "tar", "mac-ext", NULL) != ARCHIVE_OK ||
         archive_read_set_format_option(reader, "tar", "read_concatenated_archives", "1") != ARCHIVE_OK ||
@@ -130,7 +131,7 @@ static int set_up(struct fg_archive *archive, struct fg_error *err)
                                                    : set_up_tar(archive, err);
 }
 
-int fg_archive_open(const char *path, const struct fg_archive_limits *limits,
+int fg_archive_open(const char *path, const struct fg_limits *limits,
                     struct fg_archive **ret_archive, struct fg_error *err)
 {
     struct fg_archive *archive = calloc(1, sizeof *archive);

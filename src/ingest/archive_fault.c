@@ -66,7 +66,7 @@ static bool too_dense(uint64_t decoded, uint64_t bytes, uint64_t ratio)
 
 int fg_archive_account(struct fg_archive *archive, size_t len, struct fg_error *err)
 {
-    const struct fg_archive_limits *limits = &archive->limits;
+    const struct fg_limits *limits = &archive->limits;
     archive->decoded += len;
     if (archive->decoded > limits->total) {
         fg_error_set(&archive->error, FG_INPUT, "archive: more than %llu bytes decoded",

@@ -17,7 +17,7 @@
 
 struct fg_archive {
     char *path;
-    struct fg_archive_limits limits;
+    struct fg_limits limits;
     struct fg_archive_facts facts;
     struct stat before;       /* the file as it was when it was hashed */
     int fd;                   /* a ZIP, read by libarchive itself; -1 otherwise */

@@ -37,6 +37,7 @@ struct import {
     int64_t batch_began;
     size_t batch_count, batch_room; /* an archive may hold more files than a batch */
     struct stored *batch;
+    size_t archive_began; /* how many were stored before the archive's members */
 };
 
 /* ---- What became of a file ---- */
@@ -90,7 +91,7 @@ static void fill_report(const struct stored *stored, struct fg_ingest_report *re
     copy_text(report->first_rejection, sizeof report->first_rejection, stored->first_rejection);
     if (stored->outcome != FG_INGEST_REFUSED)
         return;
-    report->refusal = part->error;
+    report->refusal = *part->error;
     if (part->document.line > 0)
         fg_error_prepend(&report->refusal, "%s:%llu", short_path(part->path),
                          (unsigned long long)part->document.line);
@@ -107,14 +108,15 @@ static void tell_batch(const struct import *import)
     }
 }
 
-static void forget_batch(struct import *import)
+/* Forget all files of the batch but the first `kept`. */
+static void forget_batch(struct import *import, size_t kept)
 {
-    for (size_t i = 0; i < import->batch_count; i++) {
+    for (size_t i = kept; i < import->batch_count; i++) {
         fg_part_free(import->batch[i].part);
         free(import->batch[i].types);
         free(import->batch[i].first_rejection);
     }
-    import->batch_count = 0;
+    import->batch_count = kept;
 }
 
 /* One more file in the batch, which takes the part. */
@@ -180,7 +182,7 @@ static int close_batch(struct import *import, struct fg_error *err)
         return -1;
     import->open = false;
     tell_batch(import);
-    forget_batch(import);
+    forget_batch(import, 0);
     return 0;
 }
 
@@ -203,49 +205,89 @@ static void tell_progress(struct import *import)
 }
 
 /* The file that ends here: kept or refused. */
-static int end_part(struct import *import, struct fg_part *part, struct fg_error *err)
+static int end_file(struct import *import, struct fg_part *part, struct fg_error *err)
 {
     struct fg_storing *storing = &import->storing;
     struct stored *stored = NULL;
     if (add_stored(import, part, &stored, err) < 0)
         return -1;
-    if (part->status < 0 && part->error.code != FG_INPUT) { /* the machine failed, not the file */
-        *err = part->error;
-        return -1;
-    }
     return fg_storing_end(storing, part, err) < 0 ? -1 : note_stored(storing, stored, err);
+}
+
+/* The archive that ends here. Where it is damaged, what was read of it is as if it had never been. */
+static int end_archive(struct import *import, struct fg_part *part, struct fg_error *err)
+{
+    struct stored *stored = NULL;
+    int status = fg_storing_archive_end(&import->storing, part, err);
+    if (status < 0 || part->status == 0) {
+        fg_part_free(part);
+        return status;
+    }
+    forget_batch(import, import->archive_began);
+    if (add_stored(import, part, &stored, err) < 0)
+        return -1;
+    stored->outcome = FG_INGEST_REFUSED;
+    return 0;
+}
+
+/* A mark in the queue, which is ours now. */
+static int take_mark(struct import *import, struct fg_part *part, struct fg_error *err)
+{
+    int status = 0;
+    if (part->status < 0 && part->error->code != FG_INPUT) { /* the machine failed, not the file */
+        *err = *part->error;
+        status = -1;
+    } else if (part->kind == FG_PART_FILE) {
+        return end_file(import, part, err);
+    } else if (part->kind == FG_PART_ARCHIVE_END) {
+        return end_archive(import, part, err);
+    } else if (part->kind == FG_PART_ARCHIVE) {
+        import->archive_began = import->batch_count;
+        status = fg_storing_archive(&import->storing, part, err);
+    } else {
+        status = fg_storing_passed_over(&import->storing, part, err);
+    }
+    fg_part_free(part);
+    return status;
+}
+
+static bool ends_a_file(const struct fg_taken *taken)
+{
+    return ((const struct fg_part *)taken->mark)->kind == FG_PART_FILE;
 }
 
 /* What came next of an input. */
 static int store_item(struct import *import, enum fg_queue_item item, const struct fg_taken *taken,
-                      bool *in_part, struct fg_error *err)
+                      bool *in_file, struct fg_error *err)
 {
+    bool of_file = item == FG_QUEUE_RECORD || (item == FG_QUEUE_MARK && ends_a_file(taken));
     if (item == FG_QUEUE_NOTHING_YET)
         return 0;
-    if (!*in_part && fg_storing_begin(&import->storing, err) < 0) {
+    if (of_file && !*in_file && fg_storing_begin(&import->storing, err) < 0) {
         fg_part_free(item == FG_QUEUE_MARK ? taken->mark : NULL);
         return -1;
     }
-    *in_part = item == FG_QUEUE_RECORD;
+    *in_file = item == FG_QUEUE_RECORD;
     if (item == FG_QUEUE_RECORD)
         return fg_load_take(&import->storing.load, taken->mapper, taken->record, err);
-    return end_part(import, taken->mark, err);
+    return take_mark(import, taken->mark, err);
 }
 
-/* All that comes of one input: records, and behind them the mark that ends their file. */
+/* All that comes of one input: records, and behind them the mark that ends their file; of an archive many
+ * of these. */
 static int store_input(struct import *import, struct fg_error *err)
 {
     struct fg_queue *queue = fg_pool_queue(import->pool);
     struct fg_taken taken;
     enum fg_queue_item item;
-    bool in_part = false;
+    bool in_file = false;
     size_t before = import->batch_count;
     int status = open_batch(import, err);
     while (status == 0 && (item = fg_queue_take(queue, PATIENCE_MS, &taken)) != FG_QUEUE_END) {
-        status = store_item(import, item, &taken, &in_part, err);
+        status = store_item(import, item, &taken, &in_file, err);
         tell_progress(import);
     }
-    bool complete = !in_part && import->batch_count > before;
+    bool complete = !in_file && import->storing.archive_id == 0 && import->batch_count > before;
     return status == 0 && !complete ? fg_error_memory(err) : status;
 }
 
@@ -279,7 +321,7 @@ static void import_free(struct import *import)
     fg_pool_close(import->pool);
     if (import->open)
         fg_store_rollback(import->store);
-    forget_batch(import);
+    forget_batch(import, 0);
     free(import->batch);
     fg_tally_done(&import->storing.load.no_interest);
     free(import);

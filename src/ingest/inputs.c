@@ -5,14 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "fargauge/buf.h"
 #include "fargauge/ingest.h"
 #include "fargauge/source.h"
-#include "ingest/detect.h"
-#include "ingest/utf16.h"
+#include "ingest/looks.h"
 
 void fg_inputs_done(struct fg_inputs *inputs)
 {
@@ -53,40 +51,13 @@ static int pass_over(struct fg_inputs *inputs, const char *path, enum fg_passed_
     return 0;
 }
 
-static bool ends_with(const char *name, const char *ending)
-{
-    size_t length = strlen(name), tail = strlen(ending);
-    return length > tail && strcasecmp(name + length - tail, ending) == 0;
-}
-
-static bool is_named_like_an_export(const char *path)
-{
-    static const char *const endings[] = {".json", ".json.gz", ".jsonl", ".ndjson",
-                                          ".zip",  ".tar",     ".tar.gz", ".tgz"};
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (ends_with(path, endings[i]))
-            return true;
-    return false;
-}
-
-/* JSON, in any encoding that is read, or a known CSV. Our own reports of an earlier run are neither. */
-static bool begins_like_an_export(const char *text, size_t len)
-{
-    if (strcmp(fg_utf16_detect(text, len), "utf-8") != 0 || fg_detect_csv(text, len) != NULL)
-        return true;
-    size_t at = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
-    while (at < len && strchr(" \t\r\n", text[at]) != NULL && text[at] != '\0')
-        at++;
-    return at < len && (text[at] == '{' || text[at] == '[');
-}
-
 /* Inside a folder other things lie about; only what can be an export is read. */
 static bool is_export(const char *path)
 {
     struct fg_source *source;
     char first[4096];
     size_t len = 0, got = 1;
-    if (is_named_like_an_export(path))
+    if (fg_looks_named(path))
         return true;
     if (fg_source_open(path, &source, NULL) < 0)
         return true; /* the import will say what is wrong with it */
@@ -94,7 +65,7 @@ static bool is_export(const char *path)
            fg_source_read(source, first + len, sizeof first - len, &got, NULL) == 0)
         len += got;
     fg_source_close(source);
-    return begins_like_an_export(first, len);
+    return fg_looks_begun(first, len);
 }
 
 static int folder_error(const char *path, struct fg_error *err)

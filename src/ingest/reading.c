@@ -5,9 +5,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "fargauge/archive.h"
 #include "ingest/ahead.h"
 #include "ingest/csv_split.h"
 #include "ingest/detect.h"
+#include "ingest/looks.h"
 #include "ingest/utf16.h"
 
 /* A text whose first bytes were looked at before the parser gets them. */
@@ -50,15 +52,17 @@ void fg_part_free(void *context)
     if (part == NULL)
         return;
     fg_tally_done(&part->no_interest);
+    free(part->error);
     free(part->path);
     free(part);
 }
 
-static struct fg_part *new_part(const char *path)
+static struct fg_part *new_part(enum fg_part_kind kind, const char *path)
 {
     struct fg_part *part = calloc(1, sizeof *part);
     if (part == NULL)
         return NULL;
+    part->kind = kind;
     part->encoding = "utf-8";
     part->path = strdup(path);
     if (part->path != NULL)
@@ -67,12 +71,36 @@ static struct fg_part *new_part(const char *path)
     return NULL;
 }
 
-/* One text on its way into the queue. */
+/* One input on its way into the queue. */
 struct reading {
     const struct fg_reading_options *options;
-    struct fg_part *part;
+    struct fg_queue *queue;
+    struct fg_part *part; /* the file, or member, that is being read */
     struct fg_cut cut;
 };
+
+static bool begin_part(struct reading *reading, enum fg_part_kind kind, const char *path)
+{
+    reading->part = new_part(kind, path);
+    reading->cut = (struct fg_cut){.sink = fg_queue_sink(reading->queue),
+                                   .limits = reading->options->limits};
+    return reading->part != NULL;
+}
+
+/* Hand the part on. -1 where nobody takes it any more. */
+static int end_part(struct reading *reading, int status, const struct fg_error *error)
+{
+    struct fg_part *part = reading->part;
+    part->status = status;
+    part->no_interest = reading->cut.no_interest;
+    if (status < 0 && (part->error = malloc(sizeof *part->error)) != NULL)
+        *part->error = *error;
+    reading->part = NULL;
+    if ((status == 0 || part->error != NULL) && fg_queue_mark(reading->queue, part) == 0)
+        return 0;
+    fg_part_free(part);
+    return -1;
+}
 
 /* Cut what `read` gives, which is UTF-8; `first` are its first bytes. */
 static int cut_utf8(struct reading *reading, fg_json_read_fn *read, void *context, const char *first,
@@ -100,17 +128,136 @@ static int cut_utf16(struct reading *reading, struct peeked *peeked, struct fg_e
     return cut_utf8(reading, read_peeked, &turned, turned.first, turned.len, err);
 }
 
-static int cut_text(struct reading *reading, fg_json_read_fn *read, void *context,
-                    struct fg_error *err)
+/* Cut a text of which a piece was looked at. */
+static int cut_text(struct reading *reading, struct peeked *peeked, struct fg_error *err)
 {
-    struct peeked peeked = {.read = read, .context = context};
+    reading->part->document.line = 1;
+    reading->part->encoding = fg_utf16_detect(peeked->first, peeked->len);
+    if (strcmp(reading->part->encoding, "utf-8") != 0)
+        return cut_utf16(reading, peeked, err);
+    return cut_utf8(reading, read_peeked, peeked, peeked->first, peeked->len, err);
+}
+
+static int read_source(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
+{
+    return fg_source_read(context, to, room, ret_got, err);
+}
+
+/* ---- Archives ---- */
+
+/* Files that systems leave behind without being asked. */
+static bool is_hidden(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+    return (slash == NULL ? name : slash + 1)[0] == '.' || strncmp(name, "__MACOSX/", 9) == 0;
+}
+
+static int pass_over(struct reading *reading, const char *path, const char *reason)
+{
+    static const struct fg_error none = {0};
+    if (!begin_part(reading, FG_PART_PASSED_OVER, path))
+        return -1;
+    reading->part->detail = reason;
+    return end_part(reading, 0, &none);
+}
+
+/* The member's text, of which the first piece says what it is. 1: it is passed over, *ret_reason says why. */
+static int cut_member(struct reading *reading, struct fg_source *source, const char *name,
+                      const char **ret_reason, struct fg_error *err)
+{
+    struct peeked peeked = {.read = read_source, .context = source};
     reading->part->document.line = 1;
     if (peek(&peeked, err) < 0)
         return -1;
-    reading->part->encoding = fg_utf16_detect(peeked.first, peeked.len);
-    if (strcmp(reading->part->encoding, "utf-8") != 0)
-        return cut_utf16(reading, &peeked, err);
-    return cut_utf8(reading, read_peeked, &peeked, peeked.first, peeked.len, err);
+    *ret_reason = "nested_archive";
+    if (fg_archive_detect(peeked.first, peeked.len) != FG_ARCHIVE_NONE)
+        return 1;
+    *ret_reason = "not_an_export";
+    if (!fg_looks_named(name) && !fg_looks_begun(peeked.first, peeked.len))
+        return 1;
+    return cut_text(reading, &peeked, err);
+}
+
+/* Returns 0, or -1 where nobody takes it. *ret_read is counted up for a member that is an export. */
+static int read_member(struct reading *reading, struct fg_archive *archive, const char *name,
+                       const char *path, uint64_t *ret_read)
+{
+    struct fg_source *source;
+    struct fg_error err = {0}, late = {0};
+    const char *reason = NULL;
+    if (fg_source_over(fg_archive_read, archive, &source, &err) < 0)
+        return -1;
+    fg_source_watch(source, reading->options->limits, NULL);
+    int status = begin_part(reading, FG_PART_FILE, path)
+                     ? cut_member(reading, source, name, &reason, &err) : -1;
+    if (status == 1) {
+        fg_part_free(reading->part);
+        fg_source_close(source);
+        return pass_over(reading, path, reason);
+    }
+    if (reading->part != NULL && fg_source_finish(source, &reading->part->facts,
+                                                  status < 0 ? &late : &err) < 0)
+        status = -1;
+    fg_source_close(source);
+    ++*ret_read;
+    return reading->part == NULL ? -1 : end_part(reading, status, &err);
+}
+
+static int take_member(struct reading *reading, struct fg_archive *archive, const char *archive_path,
+                       const struct fg_archive_member *member, uint64_t *ret_read)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    if (is_hidden(member->name))
+        return 0;
+    fg_buf_printf(&path, "%s!%s", archive_path, member->name);
+    if (path.failed)
+        return -1;
+    return member->passed_over != NULL
+               ? pass_over(reading, path.data, member->passed_over)
+               : read_member(reading, archive, member->name, path.data, ret_read);
+}
+
+/* Returns 0 where the whole archive has proved sound, -1 with *err, or 1 where nobody takes it any more. */
+static int take_members(struct reading *reading, struct fg_archive *archive, const char *path,
+                        struct fg_error *err)
+{
+    struct fg_archive_member member;
+    uint64_t read = 0;
+    int next;
+    while ((next = fg_archive_next(archive, &member, err)) == 0)
+        if (take_member(reading, archive, path, &member, &read) < 0)
+            return 1;
+    if (next < 0)
+        return -1;
+    if (read > 0)
+        return 0;
+    fg_error_set(err, FG_INPUT, "an archive that holds no export");
+    return fg_error_hint(err, "is it the right one? exports are *.json, *.json.gz, CSV");
+}
+
+static void read_archive(struct reading *reading, const char *path)
+{
+    struct fg_archive *archive = NULL;
+    struct fg_error err = {0};
+    if (!begin_part(reading, FG_PART_FILE, path))
+        return;
+    if (fg_archive_open(path, reading->options->limits, &archive, &err) < 0) {
+        end_part(reading, -1, &err);
+        return;
+    }
+    const struct fg_archive_facts *facts = fg_archive_facts(archive);
+    struct fg_part *part = reading->part;
+    part->kind = FG_PART_ARCHIVE;
+    part->facts.size = facts->size;
+    memcpy(part->facts.sha256, facts->sha256, sizeof facts->sha256);
+    part->detail = fg_archive_format_name(facts->format);
+    struct fg_source_facts copy = part->facts;
+    int status = end_part(reading, 0, &err) < 0 ? 1 : take_members(reading, archive, path, &err);
+    fg_archive_close(archive);
+    if (status == 1 || !begin_part(reading, FG_PART_ARCHIVE_END, path))
+        return;
+    reading->part->facts = copy;
+    end_part(reading, status, &err);
 }
 
 /* ---- Files ---- */
@@ -125,51 +272,63 @@ static bool is_small(const char *path)
            status.st_size < WORTH_A_THREAD;
 }
 
-static int read_source(void *context, void *to, size_t room, size_t *ret_got, struct fg_error *err)
-{
-    return fg_source_read(context, to, room, ret_got, err);
-}
-
-static int cut_source(struct reading *reading, struct fg_source *source, struct fg_error *err)
+static int cut_source(struct reading *reading, struct peeked *peeked, struct fg_error *err)
 {
     struct fg_ahead *ahead;
     if (is_small(reading->part->path))
-        return cut_text(reading, read_source, source, err);
-    if (fg_ahead_open(read_source, source, &ahead, err) < 0)
+        return cut_text(reading, peeked, err);
+    struct peeked first = *peeked;
+    if (fg_ahead_open(peeked->read, peeked->context, &ahead, err) < 0)
         return -1;
-    int status = cut_text(reading, fg_ahead_read, ahead, err);
+    first.read = fg_ahead_read;
+    first.context = ahead;
+    int status = cut_text(reading, &first, err);
     fg_ahead_close(ahead);
     return status;
 }
 
-static int read_file(struct reading *reading, struct fg_error *err)
+/* Returns 1 for an archive, which takes another way of reading. */
+static int read_file(struct reading *reading, struct fg_source *source, struct fg_error *err)
 {
-    struct fg_source *source;
+    struct peeked peeked = {.read = read_source, .context = source};
     struct fg_error late;
-    if (fg_source_open(reading->part->path, &source, err) < 0)
-        return -1;
-    fg_source_watch(source, reading->options->limits, reading->options->counter);
-    int status = cut_source(reading, source, err);
+    reading->part->document.line = 1;
+    int status = peek(&peeked, err);
+    if (status == 0 && !reading->options->waivers_only &&
+        fg_archive_detect(peeked.first, peeked.len) != FG_ARCHIVE_NONE)
+        return 1;
+    if (status == 0)
+        status = cut_source(reading, &peeked, err);
     if (fg_source_finish(source, &reading->part->facts, status < 0 ? &late : err) < 0)
         status = -1;
-    fg_source_close(source);
     return status;
+}
+
+static void read_input(struct reading *reading, const char *path)
+{
+    struct fg_source *source;
+    struct fg_error err = {0};
+    if (!begin_part(reading, FG_PART_FILE, path))
+        return;
+    if (fg_source_open(path, &source, &err) < 0) {
+        end_part(reading, -1, &err);
+        return;
+    }
+    fg_source_watch(source, reading->options->limits, reading->options->counter);
+    int status = read_file(reading, source, &err);
+    fg_source_close(source);
+    if (status < 1) {
+        end_part(reading, status, &err);
+        return;
+    }
+    fg_part_free(reading->part);
+    read_archive(reading, path);
 }
 
 void fg_reading_run(const char *path, const struct fg_reading_options *options,
                     struct fg_queue *queue)
 {
-    struct reading reading = {
-        .options = options,
-        .part = new_part(path),
-        .cut = {.sink = fg_queue_sink(queue), .limits = options->limits},
-    };
-    struct fg_part *part = reading.part;
-    if (part != NULL) {
-        part->status = read_file(&reading, &part->error);
-        part->no_interest = reading.cut.no_interest;
-        if (fg_queue_mark(queue, part) < 0)
-            fg_part_free(part);
-    }
+    struct reading reading = {.options = options, .queue = queue};
+    read_input(&reading, path);
     fg_queue_close(queue);
 }

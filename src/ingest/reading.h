@@ -12,15 +12,25 @@
 #include "ingest/document.h"
 #include "ingest/queue.h"
 
-/* One file, and what reading it came to. The mark that follows its records in the queue. */
+/* What a mark in the queue is about. */
+enum fg_part_kind {
+    FG_PART_FILE,        /* the records before it were this file's, or member's */
+    FG_PART_ARCHIVE,     /* what follows are the members of this archive */
+    FG_PART_ARCHIVE_END, /* these were all; with an error, none of them may be used */
+    FG_PART_PASSED_OVER, /* something in an archive that is not read */
+};
+
+/* One file, and what reading it came to. */
 struct fg_part {
+    enum fg_part_kind kind;
     char *path;
-    struct fg_source_facts facts;
-    const char *encoding; /* source.encoding */
+    struct fg_source_facts facts; /* of an archive: its own */
+    const char *encoding;         /* source.encoding */
+    const char *detail;           /* ARCHIVE: its format; PASSED_OVER: why, as passed_over.reason */
     struct fg_document document;
     struct fg_tally no_interest;
-    int status;           /* 0, or -1 where `error` says why nothing of it can be used */
-    struct fg_error error;
+    int status;                   /* 0, or -1 where *error says why nothing of it can be used */
+    struct fg_error *error;       /* NULL where all went well */
 };
 
 /* Takes a struct fg_part or NULL. */
@@ -32,8 +42,8 @@ struct fg_reading_options {
     atomic_uint_fast64_t *counter; /* bytes read, for the progress line */
 };
 
-/* Read the input at `path` ("-": standard input) into the queue, and close it. Whatever goes wrong is told by the
- * part that ends it, except where memory fails: then the queue ends without one. */
+/* Read the input at `path` ("-": standard input; a file, or an archive) into the queue, and close it. Whatever
+ * goes wrong is told by the part that ends it, except where memory fails: then the queue ends without one. */
 void fg_reading_run(const char *path, const struct fg_reading_options *options,
                     struct fg_queue *queue);
 

@@ -29,6 +29,8 @@ enum stage {
 struct fg_source {
     int fd;
     bool owned; /* close it */
+    fg_json_read_fn *read; /* instead of the descriptor, where not NULL */
+    void *context;
     enum stage stage;
     struct fg_error error; /* where BROKEN */
     struct fg_sha256 *hash;
@@ -74,26 +76,46 @@ static int open_path(const char *path, int *ret_fd, struct fg_error *err)
     return 0;
 }
 
-int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_error *err)
+static int new_source(struct fg_source **ret_source, struct fg_error *err)
 {
-    bool owned = strcmp(path, "-") != 0;
-    int fd = STDIN_FILENO;
-    if (owned && open_path(path, &fd, err) < 0)
-        return -1;
     struct fg_source *source = calloc(1, sizeof *source);
     struct fg_sha256 *hash = fg_sha256_new();
     if (source == NULL || hash == NULL) {
         fg_sha256_free(hash);
         free(source);
-        if (owned)
-            close(fd);
         return fg_error_memory(err);
     }
-    source->fd = fd;
-    source->owned = owned;
     source->hash = hash;
     source->limits = &fg_default_limits;
     *ret_source = source;
+    return 0;
+}
+
+int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_error *err)
+{
+    bool owned = strcmp(path, "-") != 0;
+    int fd = STDIN_FILENO;
+    struct fg_source *source = NULL;
+    if (owned && open_path(path, &fd, err) < 0)
+        return -1;
+    if (new_source(&source, err) < 0) {
+        if (owned)
+            close(fd);
+        return -1;
+    }
+    source->fd = fd;
+    source->owned = owned;
+    *ret_source = source;
+    return 0;
+}
+
+int fg_source_over(fg_json_read_fn *read, void *context, struct fg_source **ret_source,
+                   struct fg_error *err)
+{
+    if (new_source(ret_source, err) < 0)
+        return -1;
+    (*ret_source)->read = read;
+    (*ret_source)->context = context;
     return 0;
 }
 
@@ -129,22 +151,31 @@ static bool try_again(int fd)
     return errno == EINTR;
 }
 
-static int read_raw(struct fg_source *source, void *to, size_t room, size_t *ret_got,
-                    struct fg_error *err)
+static int read_descriptor(int fd, void *to, size_t room, size_t *ret_got, struct fg_error *err)
 {
     ssize_t got;
     do
-        got = read(source->fd, to, room);
-    while (got < 0 && try_again(source->fd));
+        got = read(fd, to, room);
+    while (got < 0 && try_again(fd));
     if (got < 0) {
         fg_error_set(err, FG_IO, "cannot read: %s", strerror(errno));
         return fg_error_hint(err, "copy the file to a local disk and try again");
     }
     *ret_got = (size_t)got;
-    source->facts.size += (uint64_t)got;
+    return 0;
+}
+
+static int read_raw(struct fg_source *source, void *to, size_t room, size_t *ret_got,
+                    struct fg_error *err)
+{
+    int status = source->read != NULL ? source->read(source->context, to, room, ret_got, err)
+                                      : read_descriptor(source->fd, to, room, ret_got, err);
+    if (status < 0)
+        return -1;
+    source->facts.size += (uint64_t)*ret_got;
     if (source->counter != NULL)
-        atomic_fetch_add_explicit(source->counter, (uint64_t)got, memory_order_relaxed);
-    if (got > 0 && fg_sha256_add(source->hash, to, (size_t)got) < 0)
+        atomic_fetch_add_explicit(source->counter, (uint64_t)*ret_got, memory_order_relaxed);
+    if (*ret_got > 0 && fg_sha256_add(source->hash, to, *ret_got) < 0)
         return fg_error_set(err, FG_IO, "libcrypto: SHA-256 failed");
     return 0;
 }
@@ -214,7 +245,7 @@ static int read_plain(struct fg_source *source, void *to, size_t room, size_t *r
 }
 
 /* A small file may shrink to almost nothing; a bomb is large. */
-enum { RATIO_FREE = 64 * 1024 * 1024 };
+enum { RATIO_FREE = 16 * 1024 * 1024 };
 
 static int check_limits(const struct fg_source *source, struct fg_error *err)
 {

@@ -67,6 +67,8 @@ static int finish_source(struct fg_storing *storing, struct fg_error *err)
         return -1;
     fg_bind_int(update, "id", storing->load.source_id);
     fg_bind_text(update, "path", storing->part->path);
+    if (storing->archive_id > 0)
+        fg_bind_int(update, "archive", storing->archive_id);
     fg_bind_text(update, "sha256", storing->part->facts.sha256);
     fg_bind_int(update, "size", (int64_t)storing->part->facts.size);
     fg_bind_text(update, "kind", storing->part->document.kind);
@@ -114,6 +116,8 @@ static int note_again(struct fg_storing *storing, int64_t id, struct fg_error *e
         fg_bind_text(update, "path", storing->part->path);
         fg_bind_text(update, "captured_at", captured_at);
         fg_bind_text(update, "captured_from", from);
+        if (i == 0 && storing->archive_id > 0)
+            fg_bind_int(update, "archive", storing->archive_id);
         if (fg_step_done(update, NULL, err) < 0)
             return -1;
     }
@@ -127,7 +131,7 @@ static int note_again(struct fg_storing *storing, int64_t id, struct fg_error *e
 
 static int note_refusal(struct fg_storing *storing, struct fg_error *err)
 {
-    const struct fg_error *refusal = &storing->part->error;
+    const struct fg_error *refusal = storing->part->error;
     bool hashed = storing->part->facts.sha256[0] != '\0';
     struct fg_statement *insert;
     if (fg_store_statement(storing->store, "store/rejected_source", &insert, err) < 0)
@@ -222,4 +226,39 @@ int fg_storing_end(struct fg_storing *storing, struct fg_part *part, struct fg_e
 {
     storing->part = part;
     return part->status == 0 ? keep(storing, err) : refuse(storing, err);
+}
+
+int fg_storing_archive(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_run(storing->store, "store/savepoint", err) < 0 ||
+        fg_store_statement(storing->store, "store/archive", &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "path", part->path);
+    fg_bind_text(insert, "sha256", part->facts.sha256);
+    fg_bind_int(insert, "size", (int64_t)part->facts.size);
+    fg_bind_text(insert, "format", part->detail);
+    int step = fg_step(insert, err);
+    if (step > 0)
+        storing->archive_id = fg_column_int(insert, 0);
+    fg_statement_reset(insert);
+    return step < 0 ? -1 : 0;
+}
+
+int fg_storing_archive_end(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+{
+    storing->part = part;
+    storing->archive_id = 0;
+    return part->status == 0 ? commit(storing, err) : refuse(storing, err);
+}
+
+int fg_storing_passed_over(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(storing->store, "store/passed_over", &insert, err) < 0)
+        return -1;
+    fg_bind_text(insert, "path", part->path);
+    fg_bind_text(insert, "reason", part->detail);
+    fg_bind_int(insert, "run", storing->options->run);
+    return fg_step_done(insert, NULL, err);
 }

@@ -105,7 +105,7 @@ static inline void mark_all(struct fg_buf *bytes, const char *mark, size_t offse
 
 struct listing {
     struct place place;
-    struct fg_archive_limits limits;
+    struct fg_limits limits;
     struct fg_buf text;  /* one line per member: number, name, what became of it */
     struct fg_error err; /* where reading ended */
     size_t room;         /* of one read */
@@ -114,7 +114,7 @@ struct listing {
 
 static inline void listing_start(struct listing *listing)
 {
-    *listing = (struct listing){.limits = FG_ARCHIVE_LIMITS, .room = 10000};
+    *listing = (struct listing){.limits = fg_default_limits, .room = 10000};
     place_start(&listing->place);
 }
 

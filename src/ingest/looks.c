@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "ingest/looks.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "ingest/detect.h"
+#include "ingest/utf16.h"
+
+static bool ends_with(const char *name, const char *ending)
+{
+    size_t length = strlen(name), tail = strlen(ending);
+    return length > tail && strcasecmp(name + length - tail, ending) == 0;
+}
+
+bool fg_looks_named(const char *path)
+{
+    static const char *const endings[] = {".json", ".json.gz", ".jsonl", ".ndjson",
+                                          ".zip",  ".tar",     ".tar.gz", ".tgz"};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (ends_with(path, endings[i]))
+            return true;
+    return false;
+}
+
+bool fg_looks_begun(const char *text, size_t len)
+{
+    if (strcmp(fg_utf16_detect(text, len), "utf-8") != 0 || fg_detect_csv(text, len) != NULL)
+        return true;
+    size_t at = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
+    while (at < len && strchr(" \t\r\n", text[at]) != NULL && text[at] != '\0')
+        at++;
+    return at < len && (text[at] == '{' || text[at] == '[');
+}
