@@ -6,6 +6,7 @@
  *
  * services   aws ecs describe-services, pretty-printed, about 30 KB a service (100 events each)
  * config     an AWS Config snapshot, compact, about 3 KB an item, 2 % of them ECS services
+ * japanese   the same, but most texts are Japanese
  * findings   aws securityhub get-findings, pretty-printed, about 4 KB a finding, 10 % are ECS.10
  *
  * Records are written until BYTES are reached, so the file is a little longer.
@@ -386,6 +387,33 @@ static void item(struct out *out, unsigned index)
     item_tail(out);
 }
 
+/* ---- Items whose texts are Japanese ---- */
+
+static const char *const phrases[] = {
+    "\u6c7a\u6e08\u57fa\u76e4",
+    "\u793e\u5185\u304b\u3089\u306e\u63a5\u7d9a",
+    "\u672c\u756a\u74b0\u5883\u306e\u30ed\u30b0\u3092\u4fdd\u7ba1\u3057\u307e\u3059\u3002",
+    "\u904b\u7528\u62c5\u5f53\u8005: \u60c5\u5831\u30b7\u30b9\u30c6\u30e0\u90e8",
+    "VPC \u5185\u306e\u901a\u4fe1\u3060\u3051\u3092\u8a31\u53ef\u3057\u307e\u3059\u3002",
+    "\u5909\u66f4\u3059\u308b\u5834\u5408\u306f\u7533\u8acb\u304c\u5fc5\u8981\u3067\u3059\u3002",
+};
+
+static void japanese_item(struct out *out, unsigned index)
+{
+    char id[32];
+    snprintf(id, sizeof id, "sg-%017u", index);
+    item_head(out, "AWS::EC2::SecurityGroup", id);
+    open(out, "configuration", '{');
+    for (int i = 0; i < 14; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "\u9805\u76ee%02d", i);
+        text(out, name, "%s%s", PICK(out, phrases), below(out, 2) ? PICK(out, phrases) : "");
+        text(out, "description", "%s", PICK(out, phrases));
+    }
+    close(out, '}');
+    item_tail(out);
+}
+
 /* ---- Findings ---- */
 
 static const char *const control_ids[] = {"S3.1", "EC2.19", "IAM.4", "Lambda.2", "RDS.3", "KMS.1"};
@@ -484,6 +512,7 @@ struct kind {
 static const struct kind kinds[] = {
     {"services", true, "services", service},
     {"config", false, "configurationItems", item},
+    {"japanese", false, "configurationItems", japanese_item},
     {"findings", true, "Findings", finding},
 };
 
@@ -491,7 +520,7 @@ static void write_document(const struct kind *kind, uint64_t size)
 {
     struct out out = {.pretty = kind->pretty, .first = true, .random = 10};
     open(&out, NULL, '{');
-    if (kind->record == item) {
+    if (!kind->pretty) {
         text(&out, "fileVersion", "1.0");
         uuid(&out, "configSnapshotId");
     }
@@ -511,6 +540,6 @@ int main(int argc, char **argv)
         write_document(&kinds[i], strtoull(argv[2], NULL, 10));
         return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
     }
-    fputs("usage: make_input services|config|findings BYTES > FILE\n", stderr);
+    fputs("usage: make_input services|config|japanese|findings BYTES > FILE\n", stderr);
     return 2;
 }
