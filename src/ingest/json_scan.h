@@ -8,7 +8,10 @@
  * `at` to `end` that are left over must come first in the next piece.
  *
  * There is no bounds check in the loops: the byte at `end` is a NUL, which JSON has no use for, so
- * everything stops there. Strings are tested eight bytes at a time, hence the padding.
+ * everything stops there. Strings are tested up to 64 bytes at a time, hence the padding.
+ *
+ * The loops exist several times, for what different processors can do (json_run.h); all of them
+ * give the same results.
  */
 #ifndef FARGAUGE_INGEST_JSON_SCAN_H
 #define FARGAUGE_INGEST_JSON_SCAN_H
@@ -19,7 +22,7 @@
 #include "fargauge/json_split.h"
 #include "ingest/json_fault.h"
 
-enum { FG_SCAN_PADDING = 16 }; /* NULs behind the piece: `end` points at the first */
+enum { FG_SCAN_PADDING = 64 }; /* NULs behind the piece: `end` points at the first */
 
 /* What the grammar expects next. */
 enum fg_scan_state {
@@ -68,6 +71,7 @@ struct fg_scan {
     unsigned depth;  /* open objects and arrays */
     unsigned char after[FG_JSON_MAX_DEPTH + 1]; /* the state behind a value, for each depth */
     enum fg_fault fault;
+    const struct fg_scan_loops *loops;
 };
 
 enum fg_scan_result {
@@ -76,7 +80,15 @@ enum fg_scan_result {
     FG_SCAN_FAULT,
 };
 
+/* With the fastest loops that this machine has, or those that fg_scan_use() named. */
 void fg_scan_init(struct fg_scan *scan);
+
+/* The loops, slower ones first. */
+enum fg_scan_kind { FG_SCAN_PORTABLE, FG_SCAN_SSE2, FG_SCAN_AVX2, FG_SCAN_KINDS };
+
+/* For tests and measurements: every scanner that is initialised from now on has these loops.
+ * Returns their name, or NULL (and nothing changes) where this machine does not have them. */
+const char *fg_scan_use(enum fg_scan_kind kind);
 
 /* Go to the next byte that is no white space and say what it means there. */
 enum fg_scan_result fg_scan_look(struct fg_scan *scan, enum fg_scan_action *ret_action);
@@ -91,6 +103,10 @@ enum fg_scan_result fg_scan_string(struct fg_scan *scan);
 /* Go into the object or array whose opening bracket is at `at`; out, at its closing bracket. */
 enum fg_scan_result fg_scan_open(struct fg_scan *scan);
 void fg_scan_leave(struct fg_scan *scan);
+
+/* For an action from FG_SCAN_DO_STOP on, at `at`: the end of the piece or of the text, or a byte
+ * that breaks the grammar. */
+enum fg_scan_result fg_scan_stop(struct fg_scan *scan, enum fg_scan_action action);
 
 /* The byte at `at` breaks the grammar so. Where the text just ends there, that is said instead. */
 enum fg_scan_result fg_scan_fail(struct fg_scan *scan, enum fg_fault fault);

@@ -8,6 +8,7 @@
  * services   aws ecs describe-services, pretty-printed, about 30 KB a service (100 events each)
  * lean       the same, compact, about 700 bytes a service, no events; four in five are on Fargate
  * config     an AWS Config snapshot, compact, about 3 KB an item, 2 % of them ECS services
+ * japanese   the same, but most texts are Japanese
  * findings   aws securityhub get-findings, pretty-printed, about 4 KB a finding, 10 % are ECS.10
  * files      COUNT files of one service each, a hundred to a folder, below FOLDER, which must exist
  *
@@ -33,13 +34,14 @@ static const struct kind kinds[] = {
     {"services", true, "services", service},
     {"lean", false, "services", lean_service},
     {"config", false, "configurationItems", item},
+    {"japanese", false, "configurationItems", japanese_item},
     {"findings", true, "Findings", finding},
 };
 
 static void head(struct out *out, const struct kind *kind)
 {
     begin(out, NULL, '{');
-    if (kind->record == item) {
+    if (kind->record == item || kind->record == japanese_item) {
         text(out, "fileVersion", "1.0");
         uuid(out, "configSnapshotId");
     }
@@ -99,7 +101,7 @@ static int write_stdout(struct out *out, const struct kind *kind, uint64_t size)
 
 static int usage(void)
 {
-    fputs("usage: make_input services|lean|config|findings BYTES > FILE\n"
+    fputs("usage: make_input services|lean|config|japanese|findings BYTES > FILE\n"
           "       make_input files COUNT FOLDER\n", stderr);
     return 2;
 }

@@ -54,4 +54,5 @@ const char *fargate_version(struct out *out);
 void service(struct out *out, unsigned index);
 void lean_service(struct out *out, unsigned index);
 void item(struct out *out, unsigned index);
+void japanese_item(struct out *out, unsigned index);
 void finding(struct out *out, unsigned index);

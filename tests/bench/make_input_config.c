@@ -154,3 +154,30 @@ void item(struct out *out, unsigned index)
     }
     item_tail(out);
 }
+
+/* ---- Items whose texts are Japanese ---- */
+
+static const char *const phrases[] = {
+    "\u6c7a\u6e08\u57fa\u76e4",
+    "\u793e\u5185\u304b\u3089\u306e\u63a5\u7d9a",
+    "\u672c\u756a\u74b0\u5883\u306e\u30ed\u30b0\u3092\u4fdd\u7ba1\u3057\u307e\u3059\u3002",
+    "\u904b\u7528\u62c5\u5f53\u8005: \u60c5\u5831\u30b7\u30b9\u30c6\u30e0\u90e8",
+    "VPC \u5185\u306e\u901a\u4fe1\u3060\u3051\u3092\u8a31\u53ef\u3057\u307e\u3059\u3002",
+    "\u5909\u66f4\u3059\u308b\u5834\u5408\u306f\u7533\u8acb\u304c\u5fc5\u8981\u3067\u3059\u3002",
+};
+
+void japanese_item(struct out *out, unsigned index)
+{
+    char id[32];
+    snprintf(id, sizeof id, "sg-%017u", index);
+    item_head(out, "AWS::EC2::SecurityGroup", id);
+    begin(out, "configuration", '{');
+    for (int i = 0; i < 14; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "\u9805\u76ee%02d", i);
+        text(out, name, "%s%s", PICK(out, phrases), below(out, 2) ? PICK(out, phrases) : "");
+        text(out, "description", "%s", PICK(out, phrases));
+    }
+    end(out, '}');
+    item_tail(out);
+}

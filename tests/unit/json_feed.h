@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fargauge/json_split.h"
+#include "ingest/json_scan.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 /* A literal with its length: texts may hold NULs. */
@@ -157,6 +158,38 @@ static inline void add_many(struct fg_buf *text, const char *what, size_t times)
 {
     for (size_t i = 0; i < times; i++)
         fg_buf_add_text(text, what);
+}
+
+/* ---- Every test for every kind of the scanner's loops ---- */
+
+static inline void use_portable(void)
+{
+    ck_assert_ptr_nonnull(fg_scan_use(FG_SCAN_PORTABLE));
+}
+
+static inline void use_sse2(void)
+{
+    ck_assert_ptr_nonnull(fg_scan_use(FG_SCAN_SSE2));
+}
+
+static inline void use_avx2(void)
+{
+    ck_assert_ptr_nonnull(fg_scan_use(FG_SCAN_AVX2));
+}
+
+/* Add a test case for each kind that this machine has; `fill` puts the tests in. */
+static inline void add_for_each_kind(Suite *suite, void (*fill)(TCase *tests))
+{
+    static void (*const uses[FG_SCAN_KINDS])(void) = {use_portable, use_sse2, use_avx2};
+    for (enum fg_scan_kind kind = 0; kind < FG_SCAN_KINDS; kind++) {
+        const char *name = fg_scan_use(kind);
+        if (name == NULL)
+            continue;
+        TCase *tests = tcase_create(name);
+        tcase_add_checked_fixture(tests, uses[kind], NULL);
+        fill(tests);
+        suite_add_tcase(suite, tests);
+    }
 }
 
 /* One of everything. */

@@ -429,20 +429,23 @@ START_TEST(tokens_across_the_end_of_the_window)
 }
 END_TEST
 
+static void fill(TCase *tests)
+{
+    tcase_set_timeout(tests, 120);
+    tcase_add_loop_test(tests, accepts, 0, LENGTH(valid));
+    tcase_add_loop_test(tests, refuses, 0, LENGTH(invalid));
+    tcase_add_test(tests, utf8_is_checked_as_elsewhere);
+    tcase_add_test(tests, every_prefix_ends_or_fails);
+    tcase_add_test(tests, accepts_nothing_that_cjson_refuses);
+    tcase_add_test(tests, depth_is_limited);
+    tcase_add_test(tests, tokens_longer_than_the_window);
+    tcase_add_test(tests, tokens_across_the_end_of_the_window);
+}
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("json_split");
-    TCase *texts = tcase_create("texts");
-    tcase_set_timeout(texts, 120);
-    tcase_add_loop_test(texts, accepts, 0, LENGTH(valid));
-    tcase_add_loop_test(texts, refuses, 0, LENGTH(invalid));
-    tcase_add_test(texts, utf8_is_checked_as_elsewhere);
-    tcase_add_test(texts, every_prefix_ends_or_fails);
-    tcase_add_test(texts, accepts_nothing_that_cjson_refuses);
-    tcase_add_test(texts, depth_is_limited);
-    tcase_add_test(texts, tokens_longer_than_the_window);
-    tcase_add_test(texts, tokens_across_the_end_of_the_window);
-    suite_add_tcase(suite, texts);
+    add_for_each_kind(suite, fill);
     return suite;
 }
 

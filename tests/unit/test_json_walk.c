@@ -289,22 +289,25 @@ START_TEST(nothing_left_is_an_error_for_who_wants_a_value)
 }
 END_TEST
 
+static void fill(TCase *tests)
+{
+    tcase_add_test(tests, walks_members);
+    tcase_add_test(tests, skips_what_is_not_wanted);
+    tcase_add_test(tests, copy_has_a_limit);
+    tcase_add_test(tests, copy_limit_bounds_memory);
+    tcase_add_loop_test(tests, copies_the_first_element, 0, LENGTH(firsts));
+    tcase_add_loop_test(tests, keys_are_decoded, 0, LENGTH(key_cases));
+    tcase_add_test(tests, keys_have_a_longest_length);
+    tcase_add_test(tests, errors_stay);
+    tcase_add_test(tests, read_errors_come_through);
+    tcase_add_test(tests, misuse_is_our_defect);
+    tcase_add_test(tests, nothing_left_is_an_error_for_who_wants_a_value);
+}
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("json_walk");
-    TCase *calls = tcase_create("calls");
-    tcase_add_test(calls, walks_members);
-    tcase_add_test(calls, skips_what_is_not_wanted);
-    tcase_add_test(calls, copy_has_a_limit);
-    tcase_add_test(calls, copy_limit_bounds_memory);
-    tcase_add_loop_test(calls, copies_the_first_element, 0, LENGTH(firsts));
-    tcase_add_loop_test(calls, keys_are_decoded, 0, LENGTH(key_cases));
-    tcase_add_test(calls, keys_have_a_longest_length);
-    tcase_add_test(calls, errors_stay);
-    tcase_add_test(calls, read_errors_come_through);
-    tcase_add_test(calls, misuse_is_our_defect);
-    tcase_add_test(calls, nothing_left_is_an_error_for_who_wants_a_value);
-    suite_add_tcase(suite, calls);
+    add_for_each_kind(suite, fill);
     return suite;
 }
 
