@@ -1,5 +1,6 @@
 -- Schema 2: every shape that is imported. Kinds of export are no longer listed here (the mappers are), so
--- that a new one changes no table. Evidence that schema 1 holds stays as it was given.
+-- that a new one changes no table. Evidence that schema 1 holds stays as it was given: tables that grow are
+-- made anew around it, which takes a fraction of the time that altering them would.
 pragma user_version = 2;
 
 -- ---------------------------------------------------------------- where evidence came from
@@ -16,7 +17,9 @@ create table archive (
 ) strict;
 
 -- One row per file that was imported. Its bytes stay outside; the hash says which they were.
-create table new_source (
+create temp table kept_source as select * from source;
+drop table source;
+create table source (
   id integer primary key,
   path text not null,                -- as given on the command line, found below a given folder, or ARCHIVE!MEMBER
   archive_id integer references archive (id),               -- null: a file of its own
@@ -35,15 +38,28 @@ create table new_source (
   tool_version text not null,        -- the fargauge that imported it
   run integer not null               -- the import run, from 1, that last handed these bytes over
 ) strict;
-insert into new_source (id, path, sha256, size, kind, compression, encoding, captured_at, captured_from,
+insert into source (id, path, sha256, size, kind, compression, encoding, captured_at, captured_from,
   more_pages, tool_version, run)
 select id, path, sha256, size, kind, compression, encoding, captured_at, captured_from, more_pages,
   tool_version, run
-from source;
-drop table source;
-alter table new_source rename to source;
+from kept_source;
+drop table kept_source;
 
-alter table source_alias add column archive_id integer references archive (id);
+-- The same bytes handed over again under another name: noted, not loaded twice. They may have been captured
+-- again, at a later time.
+create temp table kept_source_alias as select * from source_alias;
+drop table source_alias;
+create table source_alias (
+  source_id integer not null references source (id),
+  path text not null,
+  captured_at text,
+  captured_from text not null check (captured_from in ('option', 'path', 'content', 'none')),
+  archive_id integer references archive (id),               -- where that name is a member's
+  primary key (source_id, path)
+) strict, without rowid;
+insert into source_alias (source_id, path, captured_at, captured_from)
+select source_id, path, captured_at, captured_from from kept_source_alias;
+drop table kept_source_alias;
 
 -- What lay in a folder or an archive and was not read, and why. One row per path.
 create table passed_over (
@@ -96,21 +112,39 @@ create table cluster (
 create index cluster_resource on cluster (resource_id);
 create index cluster_record on cluster (record_id);
 
--- Task definitions, now with all that a control asks about. What schema 1 stored had only the operating
--- system: containers_known is 0 there.
-alter table task_definition add column network_mode text;        -- bridge, host, awsvpc, none
-alter table task_definition add column pid_mode text;
-alter table task_definition add column ipc_mode text;
-alter table task_definition add column cpu_architecture text;
-alter table task_definition add column requires_compatibilities text not null default '[]'
-  check (json_valid(requires_compatibilities));                  -- ["FARGATE"]
-alter table task_definition add column task_role_arn text;
-alter table task_definition add column execution_role_arn text;
-alter table task_definition add column registered_at text;
-alter table task_definition add column deregistered_at text;
-alter table task_definition add column containers_known integer not null default 0
-  check (containers_known in (0, 1));
-alter table task_definition add column tags_known integer not null default 0 check (tags_known in (0, 1));
+-- One row per task definition as one record saw it. What schema 1 stored had only the operating system:
+-- containers_known is 0 there.
+create temp table kept_task_definition as select * from task_definition;
+drop table task_definition;
+create table task_definition (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  origin text not null check (origin in ('ecs', 'config')),
+  deleted integer not null default 0 check (deleted in (0, 1)),
+  family text,
+  revision integer,
+  status text,                       -- ACTIVE, INACTIVE, DELETE_IN_PROGRESS
+  operating_system_family text,
+  cpu_architecture text,
+  network_mode text,                 -- bridge, host, awsvpc, none
+  pid_mode text,
+  ipc_mode text,
+  requires_compatibilities text not null default '[]'
+    check (json_valid(requires_compatibilities)),             -- ["FARGATE"]
+  task_role_arn text,
+  execution_role_arn text,
+  registered_at text,
+  deregistered_at text,
+  containers_known integer not null default 0 check (containers_known in (0, 1)),
+  tags_known integer not null default 0 check (tags_known in (0, 1))
+) strict;
+insert into task_definition (id, record_id, resource_id, origin, deleted, family, revision, status,
+  operating_system_family)
+select id, record_id, resource_id, origin, deleted, family, revision, status, operating_system_family
+from kept_task_definition;
+drop table kept_task_definition;
+create index task_definition_resource on task_definition (resource_id);
 create index task_definition_record on task_definition (record_id);
 
 -- One row per container of a task definition. Null: the definition does not say.
@@ -248,7 +282,24 @@ create index service_deployment_record on service_deployment (record_id);
 
 -- ---------------------------------------------------------------- AWS Config's verdicts through its API
 
-alter table config_evaluation add column annotation text;        -- the rule's own words
+-- One row per rule × resource verdict of AWS Config, and one per compliance item itself, with rule_name '': a
+-- deleted item has no other.
+create temp table kept_config_evaluation as select * from config_evaluation;
+drop table config_evaluation;
+create table config_evaluation (
+  id integer primary key,
+  record_id integer not null references record (id),
+  resource_id integer not null references resource (id),
+  rule_name text not null,
+  rule_arn text,
+  compliance text,                   -- COMPLIANT, NON_COMPLIANT, NOT_APPLICABLE, INSUFFICIENT_DATA; null: deleted
+  annotation text                    -- the rule's own words
+) strict;
+insert into config_evaluation (id, record_id, resource_id, rule_name, rule_arn, compliance)
+select id, record_id, resource_id, rule_name, rule_arn, compliance from kept_config_evaluation;
+drop table kept_config_evaluation;
+create index config_evaluation_resource on config_evaluation (resource_id);
+create index config_evaluation_record on config_evaluation (record_id);
 
 -- Verdicts that are not rule × resource: a rule's on all it judges (describe-compliance-by-config-rule), or all
 -- rules' on a resource (describe-compliance-by-resource).

@@ -322,11 +322,25 @@ void fg_time_format(int64_t ms, char out[FG_TIME_SIZE])
     int year, month, day;
     civil_from_days(ms / MS_PER_DAY, &year, &month, &day);
     int in_day = (int)(ms % MS_PER_DAY);
-    char wide[64]; /* the compiler cannot see that every field keeps its width */
-    snprintf(wide, sizeof wide, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", year, month, day,
-             in_day / 3600000, in_day / 60000 % 60, in_day / 1000 % 60, in_day % 1000);
-    memcpy(out, wide, FG_TIME_SIZE - 1);
-    out[FG_TIME_SIZE - 1] = '\0';
+    const struct {
+        int value, digits;
+        char after;
+    } fields[] = {{year, 4, '-'},
+                  {month, 2, '-'},
+                  {day, 2, 'T'},
+                  {in_day / 3600000, 2, ':'},
+                  {in_day / 60000 % 60, 2, ':'},
+                  {in_day / 1000 % 60, 2, '.'},
+                  {in_day % 1000, 3, 'Z'}};
+    char *at = out;
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        int value = fields[i].value;
+        for (int digit = fields[i].digits; digit > 0; digit--, value /= 10)
+            at[digit - 1] = (char)('0' + value % 10);
+        at += fields[i].digits;
+        *at++ = fields[i].after;
+    }
+    *at = '\0';
 }
 
 int fg_time_now(int64_t *ret_ms, struct fg_error *err)

@@ -21,10 +21,11 @@ void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char
     }
     record->offset = offset;
     record->length = length;
+    size_t len = strlen(place);
     if (cut->document > 0) /* before the place, the document's number in a file of several */
         snprintf(record->pointer, sizeof record->pointer, "/%lld%s", (long long)cut->document, place);
     else
-        snprintf(record->pointer, sizeof record->pointer, "%s", place);
+        memcpy(record->pointer, place, len < sizeof record->pointer ? len + 1 : 0);
 }
 
 int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_record *record,

@@ -57,6 +57,13 @@ static void empty_slot(struct slot *slot)
         fg_buf_done(&slot->record.text);
 }
 
+/* On the taking side: only what is large. The rest is left to the filling side, which has the time. */
+static void empty_large_slot(struct slot *slot)
+{
+    if (slot->record.text.cap > KEEP)
+        empty_slot(slot);
+}
+
 void fg_queue_reset(struct fg_queue *queue)
 {
     for (; queue->count > 0; queue->count--, queue->first = (queue->first + 1) % SLOTS) {
@@ -75,8 +82,10 @@ void fg_queue_free(struct fg_queue *queue)
     if (queue == NULL)
         return;
     fg_queue_reset(queue);
-    for (size_t i = 0; i < SLOTS; i++)
+    for (size_t i = 0; i < SLOTS; i++) {
+        empty_slot(&queue->slots[i]);
         fg_buf_done(&queue->slots[i].record.text);
+    }
     pthread_mutex_destroy(&queue->lock);
     pthread_cond_destroy(&queue->room);
     pthread_cond_destroy(&queue->items);
@@ -103,6 +112,8 @@ static struct slot *wait_for_room(struct fg_queue *queue)
     struct slot *slot =
         queue->given_up ? NULL : &queue->slots[(queue->first + queue->count) % SLOTS];
     pthread_mutex_unlock(&queue->lock);
+    if (slot != NULL)
+        empty_slot(slot);
     return slot;
 }
 
@@ -184,7 +195,7 @@ static void release(struct fg_queue *queue)
 enum fg_queue_item fg_queue_take(struct fg_queue *queue, int patience_ms, struct fg_taken *ret_taken)
 {
     if (queue->taken)
-        empty_slot(&queue->slots[queue->first]); /* its own until released */
+        empty_large_slot(&queue->slots[queue->first]); /* its own until released */
     pthread_mutex_lock(&queue->lock);
     release(queue);
     if (queue->count == 0 && !queue->closed) {

@@ -45,21 +45,35 @@ static bool escapes_nul(const char *text, size_t len)
     return false;
 }
 
+/* Where a name's bit stands in a set of 64: names that differ mostly have different ones. */
+static uint64_t name_bit(const char *name)
+{
+    size_t len = strlen(name);
+    unsigned hash = len == 0 ? 0 : (unsigned)len * 7 + (unsigned char)name[0] * 3 +
+                                       (unsigned char)name[len - 1] * 5 + (unsigned char)name[len / 2];
+    return UINT64_C(1) << (hash & 63);
+}
+
+static bool stands_before(const cJSON *object, const cJSON *member)
+{
+    const cJSON *at = object->child;
+    while (at != member && strcmp(at->string, member->string) != 0)
+        at = at->next;
+    return at != member;
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* A name that stands twice among the members of `object`; NULL where none does. */
-static const char *name_twice(const cJSON *object, bool *ret_failed)
+/* The same for an object of so many members that looking at each before each would take too long. */
+static const char *name_twice_sorted(const cJSON *object, size_t count, bool *ret_failed)
 {
-    size_t count = (size_t)cJSON_GetArraySize(object);
-    const char **names = count < 2 ? NULL : malloc(count * sizeof *names);
+    const char **names = malloc(count * sizeof *names);
     const char *twice = NULL;
     const cJSON *member;
     size_t i = 0;
-    if (count < 2)
-        return NULL;
     *ret_failed = *ret_failed || names == NULL;
     if (names == NULL)
         return NULL;
@@ -71,6 +85,25 @@ static const char *name_twice(const cJSON *object, bool *ret_failed)
             twice = names[i];
     free(names);
     return twice;
+}
+
+/* A name that stands twice among the members of `object`; NULL where none does. */
+static const char *name_twice(const cJSON *object, bool *ret_failed)
+{
+    enum { FEW = 64 };
+    const cJSON *member;
+    uint64_t seen = 0;
+    size_t count = 0;
+    cJSON_ArrayForEach(member, object)
+    {
+        uint64_t bit = name_bit(member->string);
+        if (++count > FEW)
+            return name_twice_sorted(object, (size_t)cJSON_GetArraySize(object), ret_failed);
+        if ((seen & bit) != 0 && stands_before(object, member))
+            return member->string;
+        seen |= bit;
+    }
+    return NULL;
 }
 
 /* What a record must not hold anywhere: a key twice in one object, a text longer than `longest`. The depth
@@ -150,11 +183,14 @@ static const char *type_name(const cJSON *value)
     return cJSON_IsArray(value) ? "a list" : "an object";
 }
 
+/* As cJSON_GetObjectItemCaseSensitive(), which calls strcmp() for every member: mapping a record asks for some
+ * forty. */
 static const cJSON *find(const struct fg_value *parent, const char *name)
 {
-    const cJSON *found =
-        parent == NULL ? NULL : cJSON_GetObjectItemCaseSensitive(item(parent), name);
-    return found == NULL || cJSON_IsNull(found) ? NULL : found;
+    const cJSON *at = parent == NULL || cJSON_IsArray(item(parent)) ? NULL : item(parent)->child;
+    while (at != NULL && (at->string[0] != name[0] || strcmp(at->string, name) != 0))
+        at = at->next;
+    return at == NULL || cJSON_IsNull(at) ? NULL : at;
 }
 
 static void wrong_type(struct fg_problem *problem, const char *name, const cJSON *found,

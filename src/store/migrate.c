@@ -57,35 +57,6 @@ static int drop_views(struct fg_store *store, struct fg_error *err)
     return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
 }
 
-/* The step's own text, without the views of the ruleset, which may name what the step rebuilds: forgotten
- * with its digest, the ruleset is loaded anew afterwards. */
-static int run_step(struct fg_store *store, const struct fg_resource *step, struct fg_error *err)
-{
-    int64_t broken = 0;
-    if (drop_views(store, err) < 0 || fg_store_run_text(store, step->path, step->data, err) < 0 ||
-        fg_store_run(store, "store/forget_ruleset", err) < 0 ||
-        query_int(store, "store/count_broken_keys", &broken, err) < 0)
-        return -1;
-    if (broken > 0)
-        return fg_error_set(err, FG_IO, "database: %s: %lld rows point to nothing", step->path,
-                            (long long)broken);
-    return fg_store_commit(store, err);
-}
-
-static int apply_step(struct fg_store *store, const struct fg_resource *step, struct fg_error *err)
-{
-    if (fg_store_begin(store, err) < 0)
-        return -1;
-    int number = atoi(step->path + strlen("sql/schema/"));
-    int64_t version;
-    /* Another process may have taken the step while we waited for the lock. */
-    int status = query_int(store, "store/user_version", &version, err);
-    if (status == 0 && version < number)
-        status = run_step(store, step, err);
-    fg_store_rollback(store); /* nothing where the step was committed */
-    return status;
-}
-
 static int check_version(const char *path, int64_t version, size_t count, struct fg_error *err)
 {
     if (version <= (int64_t)count)
@@ -93,26 +64,6 @@ static int check_version(const char *path, int64_t version, size_t count, struct
     fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
                  (long long)version, count);
     return fg_error_hint(err, "use the fargauge that wrote it, or a later one");
-}
-
-/* A step may rebuild a table, which SQLite allows only without foreign keys (a pragma that a transaction
- * would ignore); each step checks them before it is committed. */
-static int migrate_schema(struct fg_store *store, const char *path, struct fg_error *err)
-{
-    const struct fg_resource *steps;
-    size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
-    int64_t version;
-    if (query_int(store, "store/user_version", &version, err) < 0 ||
-        check_version(path, version, count, err) < 0)
-        return -1;
-    if (version == (int64_t)count)
-        return 0;
-    int status = fg_store_run(store, "store/foreign_keys_off", err);
-    for (size_t i = (size_t)version; status == 0 && i < count; i++)
-        status = apply_step(store, &steps[i], err);
-    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
-        return -1;
-    return status;
 }
 
 /* The folders that make up the ruleset, in the order in which their files run. */
@@ -153,8 +104,6 @@ static int same_ruleset(struct fg_store *store, const char *digest, struct fg_er
 
 static int load_ruleset(struct fg_store *store, const char *digest, struct fg_error *err)
 {
-    if (drop_views(store, err) < 0)
-        return -1;
     for (size_t i = 0; i < RULESET_COUNT; i++) {
         const struct fg_resource *files;
         size_t count = fg_resources_list(fg_store_resources(store), ruleset[i], &files);
@@ -173,35 +122,66 @@ static int load_ruleset(struct fg_store *store, const char *digest, struct fg_er
     return fg_step_done(statement, NULL, err);
 }
 
-static int refresh_ruleset(struct fg_store *store, struct fg_error *err)
+/* The steps of the schema from `version` on. */
+static int take_steps(struct fg_store *store, int64_t version, struct fg_error *err)
 {
-    char digest[FG_SHA256_HEX_SIZE];
-    if (ruleset_digest(fg_store_resources(store), digest, err) < 0)
+    const struct fg_resource *steps;
+    size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
+    int64_t broken = 0;
+    for (size_t i = (size_t)version; i < count; i++)
+        if (fg_store_run_text(store, steps[i].path, steps[i].data, err) < 0)
+            return -1;
+    if (version > 0 && query_int(store, "store/count_broken_keys", &broken, err) < 0)
         return -1;
-    int same = same_ruleset(store, digest, err);
-    if (same != 0)
-        return same < 0 ? -1 : 0;
-    if (fg_store_begin(store, err) < 0)
+    if (broken == 0)
+        return 0;
+    return fg_error_set(err, FG_INTERNAL, "database: schema %zu: %lld rows point to nothing", count,
+                        (long long)broken);
+}
+
+/* Everything that is not up to date, whole or not at all. The views go first: they may name what a step
+ * rebuilds. */
+static int bring_up(struct fg_store *store, const char *digest, struct fg_error *err)
+{
+    int64_t version; /* as it is now: another process may have come before us */
+    if (query_int(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
+        take_steps(store, version, err) < 0)
         return -1;
-    if (load_ruleset(store, digest, err) < 0 || fg_store_commit(store, err) < 0) {
-        fg_store_rollback(store);
+    return load_ruleset(store, digest, err);
+}
+
+/* Foreign keys are off meanwhile (a pragma that a transaction would ignore), because a step may rebuild a table. */
+static int bring_up_alone(struct fg_store *store, const char *digest, struct fg_error *err)
+{
+    if (fg_store_run(store, "store/foreign_keys_off", err) < 0)
         return -1;
-    }
-    return 0;
+    int status = fg_store_begin(store, err);
+    if (status == 0)
+        status = bring_up(store, digest, err);
+    if (status == 0)
+        status = fg_store_commit(store, err);
+    fg_store_rollback(store); /* nothing where it was committed */
+    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
+        return -1;
+    return status;
 }
 
 int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err)
 {
+    const struct fg_resource *steps;
+    size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
+    char digest[FG_SHA256_HEX_SIZE];
     int64_t version;
     /* Look before the first pragma: "journal_mode" writes, and another program's file is not ours to
      * change. */
     if (query_int(store, "store/user_version", &version, err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (check_ours(store, path, version, err) < 0)
+    if (check_ours(store, path, version, err) < 0 || check_version(path, version, count, err) < 0)
         return -1;
     if (fg_store_run(store, "store/open", err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (migrate_schema(store, path, err) < 0)
+    if (ruleset_digest(fg_store_resources(store), digest, err) < 0)
         return -1;
-    return refresh_ruleset(store, err);
+    int same = version < (int64_t)count ? 0 : same_ruleset(store, digest, err);
+    return same == 0 ? bring_up_alone(store, digest, err) : same < 0 ? -1 : 0;
 }

@@ -115,8 +115,11 @@ const char *fg_statement_name(const struct fg_statement *statement)
 static int find_parameter(const struct fg_statement *statement, const char *name)
 {
     for (int i = 0; i < statement->parameter_count; i++) {
-        int number = (statement->next + i) % statement->parameter_count + 1;
-        if (strcmp(statement->parameters[number], name) == 0)
+        int number = statement->next + i + 1; /* most are bound in their order */
+        if (number > statement->parameter_count)
+            number -= statement->parameter_count;
+        const char *other = statement->parameters[number];
+        if (other[0] == name[0] && strcmp(other, name) == 0)
             return number;
     }
     return 0;

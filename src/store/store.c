@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fargauge/store.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,9 @@
 #include "store/migrate.h"
 #include "store/statement.h"
 
+/* Slots that remember a statement. */
+enum { LAST = 32 };
+
 /* How long a second import waits for the first one to be done, and when it says so. */
 enum { PATIENCE_MS = 60 * 60 * 1000, SILENT_MS = 1000, NAP_MS = 20 };
 
@@ -19,6 +23,7 @@ struct fg_store {
     const struct fg_resources *resources;
     struct fg_statement **statements; /* prepared so far, for reuse */
     size_t count;
+    size_t last[LAST]; /* where statements of some names were found last */
     bool in_transaction;
     char *path;
     void (*tell_waiting)(void *context, const char *path);
@@ -51,8 +56,17 @@ void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const 
     store->tell_context = context;
 }
 
+/* SQLite's own account of its memory takes a lock at every allocation, and nothing here asks for it. Too late once
+ * SQLite is in use, which does no harm. */
+static void set_up_sqlite(void)
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_up_sqlite);
     /* Debian's SQLite takes "file:…" for a URI, in which a database may be in memory; here it is a name. */
     FG_BUF_AUTO name = FG_BUF_INIT;
     fg_buf_printf(&name, "%s%s", strncmp(path, "file:", 5) == 0 ? "./" : "", path);
@@ -167,11 +181,17 @@ void fg_store_rollback(struct fg_store *store)
     store->in_transaction = false;
 }
 
-static struct fg_statement *find_statement(const struct fg_store *store, const char *name)
+/* A row is some ten statements, asked for by name: most names have the length of few others. */
+static struct fg_statement *find_statement(struct fg_store *store, const char *name)
 {
+    size_t *last = &store->last[strlen(name) % LAST];
+    if (*last < store->count && strcmp(fg_statement_name(store->statements[*last]), name) == 0)
+        return store->statements[*last];
     for (size_t i = 0; i < store->count; i++)
-        if (strcmp(fg_statement_name(store->statements[i]), name) == 0)
+        if (strcmp(fg_statement_name(store->statements[i]), name) == 0) {
+            *last = i;
             return store->statements[i];
+        }
     return NULL;
 }
 
