@@ -31,6 +31,7 @@ struct fg_ingest_report {
         FG_INGEST_LOADED,
         FG_INGEST_SEEN_BEFORE, /* the same bytes are in the database */
         FG_INGEST_REFUSED,     /* nothing of it is in the database; `refusal` says why */
+        FG_INGEST_PASSED_OVER, /* a member of an archive that is not read; `passed_over` says why */
     } outcome;
     char kind[32];
     int64_t used;           /* records stored */
@@ -39,6 +40,7 @@ struct fg_ingest_report {
     int64_t rejected;       /* records kept as rejections */
     char first_rejection[384]; /* "POINTER: reason: detail" of the first of them */
     struct fg_error refusal;
+    const char *passed_over; /* as in struct fg_passed_over */
 };
 
 struct fg_ingest_options {
@@ -67,11 +69,8 @@ int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
 /* Something in a folder that is not read. */
 struct fg_passed_over {
     char *path;
-    enum fg_passed_reason {
-        FG_PASSED_SYMBOLIC_LINK,
-        FG_PASSED_SPECIAL_FILE,  /* a device, a pipe, a socket */
-        FG_PASSED_NOT_AN_EXPORT, /* neither by its name nor by its first bytes */
-    } reason;
+    const char *reason; /* symbolic_link, special_file, not_an_export (neither by its name nor by its first bytes);
+                         * in an archive also hard_link, nested_archive */
 };
 
 /* The files behind the given inputs, and what was passed over, each sorted by path, each path once. */

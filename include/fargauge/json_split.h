@@ -49,6 +49,9 @@ int fg_json_open(fg_json_read_fn *read, void *context, struct fg_json **ret_json
                  struct fg_error *err);
 void fg_json_close(struct fg_json *json);
 
+/* Refuse more than `depth` objects and arrays in each other; FG_JSON_MAX_DEPTH holds anyway. */
+void fg_json_limit_depth(struct fg_json *json, uint64_t depth);
+
 /*
  * Errors of all calls below: FG_INPUT for text that is not JSON (message: what is wrong, without path
  * or line; hint set), or whatever `read` reported. After an error the walker stays at the offending

@@ -20,7 +20,7 @@
 /* Where a record stands, as the database has it. Everything is borrowed during the call only. */
 struct fg_reread_place {
     const char *path;      /* source.path, or a name under which the same bytes were handed over */
-    bool in_archive;       /* the path is ARCHIVE!MEMBER */
+    const char *archive;   /* the path is ARCHIVE!MEMBER of this archive; NULL: a file of its own */
     const char *sha256;    /* of the bytes as handed over */
     const char *encoding;  /* source.encoding */
     uint64_t offset;       /* in the decoded text, bytes */
@@ -36,7 +36,7 @@ enum fg_reread_state {
     FG_REREAD_NO_FILE,   /* a folder, a device or a pipe stands there */
     FG_REREAD_UNREADABLE, /* `detail`: why */
     FG_REREAD_STANDARD_INPUT,
-    FG_REREAD_IN_ARCHIVE, /* members of archives are not read again */
+    FG_REREAD_NO_MEMBER, /* the archive holds no such member any more */
     FG_REREAD_STATES,
 };
 

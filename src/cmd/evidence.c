@@ -19,7 +19,7 @@ static const char *const state_messages[FG_REREAD_STATES] = {
     [FG_REREAD_NO_FILE] = "explain.now.no_file",
     [FG_REREAD_UNREADABLE] = "explain.now.unreadable",
     [FG_REREAD_STANDARD_INPUT] = "explain.now.standard_input",
-    [FG_REREAD_IN_ARCHIVE] = "explain.now.in_archive",
+    [FG_REREAD_NO_MEMBER] = "explain.now.no_member",
 };
 
 int fg_evidence_lines(const struct fg_evidence_view *view, struct fg_statement *query,
@@ -168,7 +168,7 @@ static int try_name(const struct fg_evidence_view *view, struct fg_statement *na
     struct fg_reread found;
     const struct fg_reread_place place = {
         .path = fg_column_text(name, 0),
-        .in_archive = fg_column_int(name, 1) != 0,
+        .archive = fg_column_text(name, 1),
         .sha256 = fg_column_text(name, 2),
         .encoding = fg_column_text(name, 3),
         .offset = (uint64_t)fg_column_int(name, 4),

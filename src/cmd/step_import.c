@@ -14,6 +14,7 @@ struct tally {
     size_t loaded;
     size_t seen_before;
     size_t refused;
+    size_t passed_over; /* in folders and archives */
     int64_t used;
     int64_t of_no_interest;
     int64_t rejected;
@@ -24,6 +25,7 @@ static void add_to_tally(struct tally *tally, const struct fg_ingest_report *rep
     tally->loaded += report->outcome == FG_INGEST_LOADED;
     tally->seen_before += report->outcome == FG_INGEST_SEEN_BEFORE;
     tally->refused += report->outcome == FG_INGEST_REFUSED;
+    tally->passed_over += report->outcome == FG_INGEST_PASSED_OVER;
     tally->used += report->used;
     tally->of_no_interest += report->of_no_interest;
     tally->rejected += report->rejected;
@@ -43,11 +45,33 @@ static void tell_rejections(struct fg_log *log, const struct fg_ingest_report *r
     fg_log_error(log, &note);
 }
 
+/* What lies in a folder or an archive and is not followed may hide evidence, so it is named, whatever --quiet
+ * says. What is no export is only counted. */
+static void tell_passed_over(struct fg_log *log, const char *path, const char *reason)
+{
+    static const struct {
+        const char *reason, *words, *hint;
+    } named[] = {
+        {"symbolic_link", "a symbolic link", "to import what is behind it, name that on the command line"},
+        {"hard_link", "a link to another member", "the member itself is read"},
+        {"special_file", "not a regular file", "to read from a pipe, name it on the command line"},
+        {"nested_archive", "an archive within an archive", "unpack it, and name it on the command line"},
+    };
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+        struct fg_error note;
+        if (strcmp(named[i].reason, reason) != 0)
+            continue;
+        fg_error_set(&note, FG_OK, "%s: passed over: %s", path, named[i].words);
+        fg_error_hint(&note, "%s", named[i].hint);
+        fg_log_error(log, &note);
+    }
+}
+
 /* One line per file, so that a run over a few can be followed. */
 static void tell_file(struct fg_log *log, const struct fg_ingest_report *report)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
-    if (report->outcome == FG_INGEST_REFUSED)
+    if (report->outcome == FG_INGEST_REFUSED || report->outcome == FG_INGEST_PASSED_OVER)
         return;
     fg_buf_printf(&line, "%s: %s", report->path, report->kind);
     if (report->outcome == FG_INGEST_SEEN_BEFORE)
@@ -68,6 +92,8 @@ static void on_file(void *context, const struct fg_ingest_report *report)
 {
     struct tally *tally = context;
     size_t before = tally->loaded + tally->seen_before;
+    if (report->outcome == FG_INGEST_PASSED_OVER)
+        tell_passed_over(tally->run->log, report->path, report->passed_over);
     tell_rejections(tally->run->log, report);
     add_to_tally(tally, report);
     if (before < TOLD)
@@ -99,7 +125,7 @@ static int import_all(struct fg_store *store, const struct fg_inputs *inputs, co
     return fg_ingest_files(store, paths, 1, options, err);
 }
 
-static void tell_tally(const struct tally *tally, const struct fg_inputs *inputs, bool dry_run)
+static void tell_tally(const struct tally *tally, bool dry_run)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     fg_buf_printf(&line, "%s %zu files: %lld records used, %lld of no interest, %lld rejected",
@@ -109,24 +135,9 @@ static void tell_tally(const struct tally *tally, const struct fg_inputs *inputs
         fg_buf_printf(&line, "; %zu files seen before", tally->seen_before);
     if (tally->refused > 0)
         fg_buf_printf(&line, "; %zu files refused", tally->refused);
-    if (inputs->passed_count > 0)
-        fg_buf_printf(&line, "; %zu passed over (no exports)", inputs->passed_count);
+    if (tally->passed_over > 0)
+        fg_buf_printf(&line, "; %zu passed over (no exports)", tally->passed_over);
     fg_log_line(tally->run->log, "%s.", fg_buf_text(&line));
-}
-
-/* What lies in a folder and is not followed: it may hide evidence, so it is named, whatever --quiet says. */
-static void tell_passed_over(struct fg_log *log, const struct fg_inputs *inputs)
-{
-    for (size_t i = 0; i < inputs->passed_count; i++) {
-        const struct fg_passed_over *passed = &inputs->passed[i];
-        struct fg_error note;
-        if (passed->reason == FG_PASSED_NOT_AN_EXPORT)
-            continue;
-        fg_error_set(&note, FG_OK, "%s: passed over: %s", passed->path,
-                     passed->reason == FG_PASSED_SYMBOLIC_LINK ? "a symbolic link" : "not a regular file");
-        fg_error_hint(&note, "to import what is behind it, name it on the command line");
-        fg_log_error(log, &note);
-    }
 }
 
 /* With --strict one transaction holds everything. */
@@ -199,7 +210,7 @@ static void tell_waiting(void *context, const char *path)
 int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
                    const struct fg_import_choice *choice, int *ret_code, struct fg_error *err)
 {
-    struct tally tally = {.run = run};
+    struct tally tally = {.run = run, .passed_over = inputs->passed_count};
     struct fg_limits limits;
     struct fg_ingest_options options = {
         .strict = choice->strict,
@@ -212,7 +223,8 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
     if (choose_limits(&limits, &choice->limits, err) < 0)
         return -1;
     fg_store_on_wait(store, tell_waiting, run->log);
-    tell_passed_over(run->log, inputs);
+    for (size_t i = 0; i < inputs->passed_count; i++)
+        tell_passed_over(run->log, inputs->passed[i].path, inputs->passed[i].reason);
     int status = import_run(store, inputs, choice->waivers, &options, err);
     fg_log_progress_end(run->log);
     bool rejected = tally.refused + (size_t)tally.rejected > 0;
@@ -223,6 +235,6 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
         fg_log_line(run->log, "Nothing was imported: --strict.");
         return 0;
     }
-    tell_tally(&tally, inputs, choice->dry_run);
+    tell_tally(&tally, choice->dry_run);
     return fg_ingest_passed_over(store, inputs, options.run, err);
 }

@@ -131,6 +131,7 @@ static int read_inner(struct file *file, const struct fg_buf *text, int level, s
     enum fg_json_type type;
     if (fg_json_open(fg_memory_read, &memory, &json, err) < 0)
         return -1;
+    fg_json_limit_depth(json, file->cut->limits->depth);
     int status = fg_json_peek(json, &type, err);
     if (status == 0 && type == FG_JSON_OBJECT)
         status = read_object(file, json, "", level, top, err);
@@ -324,6 +325,7 @@ int fg_document_cut(struct fg_cut *cut, fg_json_read_fn *read, void *context,
     struct file file = {.cut = cut, .document = ret_document};
     if (fg_json_open(read, context, &file.json, err) < 0)
         return -1;
+    fg_json_limit_depth(file.json, cut->limits->depth);
     int status = read_documents(&file, err);
     for (int i = 0; i < ENVELOPES; i++)
         fg_buf_done(&file.gathered[i].text);

@@ -88,6 +88,7 @@ static void fill_report(const struct stored *stored, struct fg_ingest_report *re
     };
     copy_text(report->kind, sizeof report->kind, part->document.kind);
     copy_text(report->types, sizeof report->types, stored->types);
+    report->passed_over = stored->outcome == FG_INGEST_PASSED_OVER ? part->detail : NULL;
     copy_text(report->first_rejection, sizeof report->first_rejection, stored->first_rejection);
     if (stored->outcome != FG_INGEST_REFUSED)
         return;
@@ -230,6 +231,15 @@ static int end_archive(struct import *import, struct fg_part *part, struct fg_er
     return 0;
 }
 
+static int end_passed_over(struct import *import, struct fg_part *part, struct fg_error *err)
+{
+    struct stored *stored = NULL;
+    if (add_stored(import, part, &stored, err) < 0)
+        return -1;
+    stored->outcome = FG_INGEST_PASSED_OVER;
+    return fg_storing_passed_over(&import->storing, part, err);
+}
+
 /* A mark in the queue, which is ours now. */
 static int take_mark(struct import *import, struct fg_part *part, struct fg_error *err)
 {
@@ -241,11 +251,11 @@ static int take_mark(struct import *import, struct fg_part *part, struct fg_erro
         return end_file(import, part, err);
     } else if (part->kind == FG_PART_ARCHIVE_END) {
         return end_archive(import, part, err);
-    } else if (part->kind == FG_PART_ARCHIVE) {
+    } else if (part->kind == FG_PART_PASSED_OVER) {
+        return end_passed_over(import, part, err);
+    } else {
         import->archive_began = import->batch_count;
         status = fg_storing_archive(&import->storing, part, err);
-    } else {
-        status = fg_storing_passed_over(&import->storing, part, err);
     }
     fg_part_free(part);
     return status;

@@ -36,7 +36,7 @@ static int add_path(struct fg_inputs *inputs, const char *path, struct fg_error 
     return 0;
 }
 
-static int pass_over(struct fg_inputs *inputs, const char *path, enum fg_passed_reason reason,
+static int pass_over(struct fg_inputs *inputs, const char *path, const char *reason,
                      struct fg_error *err)
 {
     struct fg_passed_over *passed =
@@ -90,11 +90,11 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
     if (S_ISDIR(status.st_mode))
         return walk(inputs, path.data, err);
     if (S_ISLNK(status.st_mode))
-        return pass_over(inputs, path.data, FG_PASSED_SYMBOLIC_LINK, err);
+        return pass_over(inputs, path.data, "symbolic_link", err);
     if (!S_ISREG(status.st_mode))
-        return pass_over(inputs, path.data, FG_PASSED_SPECIAL_FILE, err);
+        return pass_over(inputs, path.data, "special_file", err);
     return is_export(path.data) ? add_path(inputs, path.data, err)
-                                : pass_over(inputs, path.data, FG_PASSED_NOT_AN_EXPORT, err);
+                                : pass_over(inputs, path.data, "not_an_export", err);
 }
 
 static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *err)
@@ -183,11 +183,6 @@ int fg_inputs_find(const char *const *given, size_t count, struct fg_inputs *ret
 int fg_ingest_passed_over(struct fg_store *store, const struct fg_inputs *inputs, int64_t run,
                           struct fg_error *err)
 {
-    static const char *const reasons[] = {
-        [FG_PASSED_SYMBOLIC_LINK] = "symbolic_link",
-        [FG_PASSED_SPECIAL_FILE] = "special_file",
-        [FG_PASSED_NOT_AN_EXPORT] = "not_an_export",
-    };
     if (inputs->passed_count == 0)
         return 0;
     if (fg_store_begin(store, err) < 0)
@@ -197,7 +192,7 @@ int fg_ingest_passed_over(struct fg_store *store, const struct fg_inputs *inputs
         if (fg_store_statement(store, "store/passed_over", &insert, err) < 0)
             return -1;
         fg_bind_text(insert, "path", inputs->passed[i].path);
-        fg_bind_text(insert, "reason", reasons[inputs->passed[i].reason]);
+        fg_bind_text(insert, "reason", inputs->passed[i].reason);
         fg_bind_int(insert, "run", run);
         if (fg_step_done(insert, NULL, err) < 0)
             return -1;

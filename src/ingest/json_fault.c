@@ -35,7 +35,7 @@ static const struct report reports[] = {
     [FG_FAULT_NEXT_MEMBER] = {"a comma or } is expected, not ", THE_BYTE, HINT_EDITED},
     [FG_FAULT_NEXT_ELEMENT] = {"a comma or ] is expected, not ", THE_BYTE, HINT_EDITED},
     [FG_FAULT_TRAILING_COMMA] = {"a comma with nothing behind it, before ", THE_BYTE, HINT_EDITED},
-    [FG_FAULT_DEPTH] = {"objects and arrays nested more than 512 deep", NOTHING,
+    [FG_FAULT_DEPTH] = {"objects and arrays nested deeper than --max-depth (512 at most)", NOTHING,
                         "no AWS export is that deep; check where the file comes from"},
     [FG_FAULT_END] = {"the text ends inside ", INSIDE, "export it again; the file was cut short"},
     [FG_FAULT_NOTHING_LEFT] = {"a value is expected, but nothing is left", NOTHING,

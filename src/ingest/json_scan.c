@@ -99,7 +99,8 @@ const char *fg_scan_use(enum fg_scan_kind kind)
 
 void fg_scan_init(struct fg_scan *scan)
 {
-    *scan = (struct fg_scan){.line = 1, .state = FG_SCAN_FIRST_DOCUMENT};
+    *scan = (struct fg_scan){
+        .line = 1, .state = FG_SCAN_FIRST_DOCUMENT, .max_depth = FG_JSON_MAX_DEPTH};
     scan->after[0] = FG_SCAN_DOCUMENT;
     scan->loops = chosen != NULL ? chosen : fastest();
 }
@@ -147,7 +148,7 @@ enum fg_scan_result fg_scan_look(struct fg_scan *scan, enum fg_scan_action *ret_
 
 enum fg_scan_result fg_scan_open(struct fg_scan *scan)
 {
-    if (scan->depth == FG_JSON_MAX_DEPTH)
+    if (scan->depth >= scan->max_depth)
         return fg_scan_fail(scan, FG_FAULT_DEPTH);
     scan->state = fg_scan_down(scan, *scan->at == '{');
     scan->at++;

@@ -69,6 +69,7 @@ struct fg_scan {
     enum fg_scan_state state;
     unsigned number; /* how far FG_SCAN_IN_NUMBER has come */
     unsigned depth;  /* open objects and arrays */
+    unsigned max_depth; /* FG_JSON_MAX_DEPTH at most */
     unsigned char after[FG_JSON_MAX_DEPTH + 1]; /* the state behind a value, for each depth */
     enum fg_fault fault;
     const struct fg_scan_loops *loops;

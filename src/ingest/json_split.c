@@ -51,6 +51,11 @@ int fg_json_open(fg_json_read_fn *read, void *context, struct fg_json **ret_json
     return 0;
 }
 
+void fg_json_limit_depth(struct fg_json *json, uint64_t depth)
+{
+    json->scan.max_depth = depth < FG_JSON_MAX_DEPTH ? (unsigned)depth : FG_JSON_MAX_DEPTH;
+}
+
 void fg_json_close(struct fg_json *json)
 {
     if (json == NULL)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "fargauge/archive.h"
 #include "fargauge/source.h"
 #include "ingest/utf16.h"
 
@@ -30,23 +31,6 @@ static int look(const char *path, struct fg_reread *ret_found)
     if (errno == ENOENT || errno == ENOTDIR)
         return found(ret_found, FG_REREAD_GONE, "");
     return found(ret_found, FG_REREAD_UNREADABLE, strerror(errno));
-}
-
-/* Open what the place names: 0 with a source, or 1 with the reason why there is none in *ret_found. A
- * reader of archives' members belongs here. */
-static int open_place(const struct fg_reread_place *place, struct fg_source **ret_source,
-                      struct fg_reread *ret_found)
-{
-    struct fg_error err = {0};
-    if (place->in_archive)
-        return found(ret_found, FG_REREAD_IN_ARCHIVE, "");
-    if (strcmp(place->path, "-") == 0)
-        return found(ret_found, FG_REREAD_STANDARD_INPUT, "");
-    if (look(place->path, ret_found) != 0)
-        return 1;
-    if (fg_source_open(place->path, ret_source, &err) < 0)
-        return found(ret_found, FG_REREAD_UNREADABLE, err.message);
-    return 0;
 }
 
 /* ---- Reading it ---- */
@@ -117,26 +101,98 @@ static void forget(struct fg_buf *out, size_t len)
         out->data[len] = '\0';
 }
 
-int fg_reread(const struct fg_reread_place *place, struct fg_buf *out, struct fg_reread *ret_found,
-              struct fg_error *err)
+/* Read what the source gives to its end; 0, or -1 where memory or libcrypto fails. */
+static int read_place(const struct fg_reread_place *place, struct fg_source *source,
+                      struct fg_buf *out, struct fg_reread *ret_found, struct fg_error *err)
 {
     struct fg_source_facts facts;
-    struct fg_source *source = NULL;
     struct fg_error why = {0};
     size_t former = out->len;
-    *ret_found = (struct fg_reread){.state = FG_REREAD_UNREADABLE};
-    if (open_place(place, &source, ret_found) != 0)
-        return 0;
     if (is_readable(place))
         read_decoded(place, source, out);
     if (fg_source_finish(source, &facts, &why) < 0)
         found(ret_found, FG_REREAD_UNREADABLE, why.message);
     else
         conclude(place, facts.sha256, out->len - former, ret_found);
-    fg_source_close(source);
     if (out->failed)
         return fg_error_memory(err);
     if (ret_found->state != FG_REREAD_UNCHANGED)
         forget(out, former);
     return 0;
+}
+
+static int reread_file(const struct fg_reread_place *place, struct fg_buf *out,
+                       struct fg_reread *ret_found, struct fg_error *err)
+{
+    struct fg_source *source;
+    struct fg_error why = {0};
+    if (fg_source_open(place->path, &source, &why) < 0) {
+        found(ret_found, FG_REREAD_UNREADABLE, why.message);
+        return 0;
+    }
+    int status = read_place(place, source, out, ret_found, err);
+    fg_source_close(source);
+    return status;
+}
+
+/* ---- Members of archives ---- */
+
+static bool is_settled(const struct fg_reread *found)
+{
+    return found->state != FG_REREAD_NO_MEMBER && found->state != FG_REREAD_CHANGED &&
+           found->state != FG_REREAD_UNREADABLE;
+}
+
+/* Every member of the name, of which there may be several, until one has the hash. */
+static int reread_members(const struct fg_reread_place *place, struct fg_archive *archive,
+                          struct fg_buf *out, struct fg_reread *ret_found, struct fg_error *err)
+{
+    const char *name = place->path + strlen(place->archive) + strlen("!");
+    struct fg_archive_member member;
+    struct fg_error why = {0};
+    int next;
+    found(ret_found, FG_REREAD_NO_MEMBER, "");
+    while ((next = fg_archive_next(archive, &member, &why)) == 0 && !is_settled(ret_found)) {
+        struct fg_source *source;
+        if (member.passed_over != NULL || strcmp(member.name, name) != 0)
+            continue;
+        if (fg_source_over(fg_archive_read, archive, &source, err) < 0)
+            return -1;
+        int status = read_place(place, source, out, ret_found, err);
+        fg_source_close(source);
+        if (status < 0)
+            return -1;
+    }
+    if (next < 0)
+        found(ret_found, FG_REREAD_UNREADABLE, why.message);
+    return 0;
+}
+
+static int reread_archive(const struct fg_reread_place *place, struct fg_buf *out,
+                          struct fg_reread *ret_found, struct fg_error *err)
+{
+    struct fg_archive *archive;
+    struct fg_error why = {0};
+    if (fg_archive_open(place->archive, &fg_default_limits, &archive, &why) < 0) {
+        found(ret_found, FG_REREAD_UNREADABLE, why.message);
+        return 0;
+    }
+    int status = reread_members(place, archive, out, ret_found, err);
+    fg_archive_close(archive);
+    return status;
+}
+
+int fg_reread(const struct fg_reread_place *place, struct fg_buf *out, struct fg_reread *ret_found,
+              struct fg_error *err)
+{
+    bool member = place->archive != NULL;
+    *ret_found = (struct fg_reread){.state = FG_REREAD_UNREADABLE};
+    if (!member && strcmp(place->path, "-") == 0) {
+        found(ret_found, FG_REREAD_STANDARD_INPUT, "");
+        return 0;
+    }
+    if (look(member ? place->archive : place->path, ret_found) != 0)
+        return 0;
+    return member ? reread_archive(place, out, ret_found, err)
+                  : reread_file(place, out, ret_found, err);
 }

@@ -374,7 +374,7 @@ START_TEST(depth_is_limited)
     struct outcome arrays = nested(FG_JSON_MAX_DEPTH + 1, "[", "]");
     ck_assert_int_eq(arrays.status, -1);
     ck_assert_uint_eq(arrays.offset, FG_JSON_MAX_DEPTH);
-    ck_assert_str_eq(arrays.err.message, "objects and arrays nested more than 512 deep");
+    ck_assert_str_eq(arrays.err.message, "objects and arrays nested deeper than --max-depth (512 at most)");
     struct outcome objects = nested(FG_JSON_MAX_DEPTH + 1, "{\"a\":", "}");
     ck_assert_int_eq(objects.status, -1);
     ck_assert_uint_eq(objects.offset, FG_JSON_MAX_DEPTH * 5);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A record's bytes read again: the right ones, or none and the reason. */
 #include "fargauge/reread.h"
+#include "archive_fixture.h"
 #include "place.h"
 #include "unit.h"
 
@@ -89,6 +90,44 @@ START_TEST(pieces)
 }
 END_TEST
 
+/* A member is found by its name; of several of one name, by its hash. */
+START_TEST(members)
+{
+    static const char *const formats[] = {"zip", "pax", "pax.gz"};
+    for (size_t i = 0; i < LENGTH(formats); i++) {
+        struct place place;
+        struct pack pack;
+        struct fg_reread found;
+        FG_BUF_AUTO bytes = FG_BUF_INIT;
+        FG_BUF_AUTO path = FG_BUF_INIT;
+        FG_BUF_AUTO out = FG_BUF_INIT;
+        char sha256[FG_SHA256_HEX_SIZE];
+        place_start(&place);
+        pack_start(&pack, formats[i], NULL, &bytes);
+        pack_text(&pack, "x/a.json", "[{}]");
+        pack_text(&pack, "x/b!c.json", "[1]");
+        pack_text(&pack, "x/b!c.json", "[{2}]");
+        pack_text(&pack, "z.json", "[3]");
+        pack_stop(&pack);
+        const char *archive = place_write(&place, "a", bytes.data, bytes.len);
+        fg_buf_printf(&path, "%s!x/b!c.json", archive);
+        hash("[{2}]", 5, sha256);
+        struct fg_reread_place wanted = {.path = path.data, .archive = archive, .sha256 = sha256,
+                                         .encoding = "utf-8", .offset = 1, .length = 3};
+        ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_UNCHANGED);
+        ck_assert_str_eq(out.data, "before:{2}");
+        hash("[{4}]", 5, sha256);
+        ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_CHANGED);
+        path.data[path.len - 1] = 'M';
+        ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_NO_MEMBER);
+        place_write(&place, "a", bytes.data, bytes.len / 2);
+        ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_UNREADABLE);
+        ck_assert_str_ne(found.detail, "");
+        place_stop(&place);
+    }
+}
+END_TEST
+
 START_TEST(none)
 {
     struct place place;
@@ -100,10 +139,10 @@ START_TEST(none)
     struct fg_reread_place wanted = {
         .path = "-", .sha256 = sha256, .encoding = "utf-8", .offset = 1, .length = 2};
     ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_STANDARD_INPUT);
-    wanted.in_archive = true;
-    wanted.path = "a.zip!-";
-    ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_IN_ARCHIVE);
-    wanted.in_archive = false;
+    wanted.archive = place_path(&place, "none.zip");
+    wanted.path = "none.zip!-";
+    ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_GONE);
+    wanted.archive = NULL;
     wanted.path = place.dir;
     ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_NO_FILE);
     wanted.path = place_path(&place, "none");
@@ -162,6 +201,7 @@ int main(void)
     TCase *tests = tcase_create("records");
     tcase_add_test(tests, decoded);
     tcase_add_test(tests, pieces);
+    tcase_add_test(tests, members);
     tcase_add_test(tests, none);
     tcase_add_test(tests, altered);
     suite_add_tcase(suite, tests);

@@ -164,14 +164,24 @@ fg_from input.json 0 explain "$arn/input" --db i.db
 prints 'The file now: -: came from standard input'
 lacks '  | '
 
-# A member of an archive is not read again.
-ok 'the database is made to hold one' "$ASK" f.db "delete from source_alias;
-  insert into archive (id, path, sha256, size, format) values (1, 'a.zip', '$sum', 9, 'zip');
-  update source set path = 'a.zip!file.json', archive_id = 1"
-fg 0 explain "$arn/file" --db f.db
-prints 'In the archive: a.zip (zip, 9 bytes, SHA-256 '
-prints 'a.zip!file.json: a member of an archive'
+# A member of an archive is read from the archive.
+mkdir packed
+service member 1.3.0 >packed/member.json
+tar -cf a.tar packed
+fg 0 import a.tar --db a.db
+fg 0 explain "$arn/member" --db a.db
+prints 'In the archive: a.tar (tar, '
+prints 'a.tar!packed/member.json: unchanged'
+shows_service member 1.3.0
+service member 1.4.0 >packed/member.json
+tar -cf a.tar packed
+fg 0 explain "$arn/member" --db a.db
+prints 'a.tar!packed/member.json: changed since'
 lacks '  | '
+rm packed/member.json
+tar -cf a.tar packed
+fg 0 explain "$arn/member" --db a.db
+prints 'the archive holds no such file any more'
 
 # Findings, AWS Config items and waivers stand behind a verdict too.
 cp -R "$SAMPLES" samples
