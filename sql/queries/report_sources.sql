@@ -5,8 +5,10 @@ select s.source_id, 'source-' || s.sha256 as anchor, s.path, coalesce(k.text, s.
   coalesce(m.text, s.captured_from) as captured_origin, s.captured_from = 'content' as not_before,
   s.kind <> 'waivers' and f.path = s.path
     and exists (select 1 from source_alias l where l.source_id = s.source_id) as counts,
+  z.path as archive_path, z.format as archive_format, z.size as archive_size, z.sha256 as archive_sha256,
   s.used, s.of_no_interest, s.rejected, s.more_pages, s.tool_version as import_version
 from v_source s
+left join archive z on z.id = s.archive_id
 left join source_fact f on f.source_id = s.source_id
 left join message k on k.lang = :lang and k.key = 'kind.' || s.kind
 left join message m on m.lang = :lang and m.key = 'captured.' || s.captured_from

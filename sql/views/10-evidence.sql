@@ -15,7 +15,7 @@ left join source_fact f on f.source_id = r.source_id;
 
 -- One row per source: its facts and what became of its records.
 create view v_source as
-select s.id as source_id, s.path, s.sha256, s.size, s.kind, s.compression, s.encoding, s.captured_at,
+select s.id as source_id, s.path, s.archive_id, s.sha256, s.size, s.kind, s.compression, s.encoding, s.captured_at,
   s.captured_from, s.more_pages, s.tool_version,
   (select count(*) from record r where r.source_id = s.id) as used,
   (select count(*) from rejection j where j.source_id = s.id) as rejected,
