@@ -1,1 +1,2 @@
+-- The audit that a dry run was about is let go again.
 detach database audit;
