@@ -40,6 +40,15 @@ int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_re
     if (record->problem.reason == NULL)
         record->root = fg_value_parse(record->text.data, record->text.len, cut->limits->string,
                                       &record->problem);
+    if (record->problem.reason != NULL && strcmp(record->problem.reason, "too_large") == 0)
+        return fg_cut_too_large("a text in a record", "--max-string", cut->limits->string, err);
     cut->sink.push(cut->sink.context, mapper);
     return 0;
+}
+
+int fg_cut_too_large(const char *what, const char *option, uint64_t limit, struct fg_error *err)
+{
+    fg_error_set(err, FG_INPUT, "%s is longer than the %llu bytes of %s", what,
+                 (unsigned long long)limit, option);
+    return fg_error_hint(err, "no export has that; if this one really does, raise %s", option);
 }

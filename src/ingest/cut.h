@@ -35,4 +35,8 @@ void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char
 int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_record *record,
                 struct fg_error *err);
 
+/* Refuse the file, because something in it passes a limit: a record that was left out for that could not be
+ * brought in later, as bytes are loaded once. Returns -1. */
+int fg_cut_too_large(const char *what, const char *option, uint64_t limit, struct fg_error *err);
+
 #endif

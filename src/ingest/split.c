@@ -18,12 +18,6 @@ static int find_member(const struct fg_mapper *mapper, const struct fg_json_key 
     return -1;
 }
 
-static void too_large(struct fg_record *record, const char *name, uint64_t limit)
-{
-    fg_problem_set(&record->problem, "too_large", "%s: longer than the %llu bytes of --max-record", name,
-                   (unsigned long long)limit);
-}
-
 /* Append one wanted member to the record's own object. */
 static int copy_member(const struct fg_cut *cut, struct fg_record *record, struct fg_json *json,
                        const struct fg_member *member, int index, struct fg_error *err)
@@ -46,7 +40,7 @@ static int copy_member(const struct fg_cut *cut, struct fg_record *record, struc
     if (status < 0)
         return -1;
     if (status > 0)
-        too_large(record, member->name, limit);
+        return fg_cut_too_large("a record", "--max-record", limit, err);
     if (text->failed)
         return fg_error_memory(err);
     if (text->len == at) { /* nothing was appended: take the name back */
@@ -102,10 +96,8 @@ static int read_string(struct fg_cut *cut, struct fg_record *record, struct fg_j
     int status = fg_json_copy(json, ret_text, (size_t)cut->limits->record, err);
     if (status < 0)
         return -1;
-    if (status > 0) {
-        too_large(record, "the record", cut->limits->record);
-        return 0;
-    }
+    if (status > 0)
+        return fg_cut_too_large("a record", "--max-record", cut->limits->record, err);
     if (ret_text->failed)
         return fg_error_memory(err);
     ret_text->len -= 2; /* without its quotes */

@@ -280,7 +280,7 @@ int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_er
     if (fg_store_statement(store, "store/attach_audit", &attach, err) < 0)
         return -1;
     fg_bind_text(attach, "path", path);
-    if (fg_step_done(attach, NULL, err) < 0 || copy_attached(store, path, err) < 0)
-        return -1;
-    return fg_store_run(store, "store/detach_audit", err);
+    if (fg_step_done(attach, NULL, err) < 0)
+        return fg_error_prepend(err, "%s", path);
+    return copy_attached(store, path, err) < 0 ? -1 : fg_store_run(store, "store/detach_audit", err);
 }
