@@ -43,33 +43,43 @@ where place = 1;
 
 -- One row per control × resource that an AWS Config rule has judged. Which rule is which control: the
 -- managed rule's own name, or what Security Hub ("securityhub-NAME-xxxxxxxx") and conformance packs
--- ("NAME-conformance-pack-xxxx") make of it. Of each resource the newest compliance item counts, with the
--- rules that stand in it: a rule that it no longer lists judges no more. The item itself is the row
--- without a rule's name. Of several rules for one control, and of items of one moment, the worse verdict
--- counts.
+-- ("NAME-conformance-pack-xxxx") make of it.
+--
+-- Config tells verdicts in two ways. A compliance item tells those of all rules on a resource: only the newest
+-- item counts, and a rule that it no longer lists judges no more. The item itself is the row without a rule's
+-- name. An evaluation (an API answer, a notification) tells that of one rule, and nothing about others: it
+-- counts unless the resource's newest item is later, or a later evaluation by the same rule is there. Where
+-- both tell of one rule the later counts; without a verdict in it, the rule judges no more. Of several rules
+-- for one control, and of what one moment tells, the worse verdict counts.
 create view v_config_verdict as
-with item as (
-  select e.resource_id, e.record_id,
-    rank() over (partition by e.resource_id order by r.captured_at desc) as choice
+with told as (
+  select e.resource_id, e.record_id, e.rule_name, e.compliance, r.captured_at, r.sha256, r.byte_offset,
+    coalesce(r.captured_at, '') as told_at
   from config_evaluation e
   join v_record r on r.record_id = e.record_id
   join v_assessment a
-  where e.rule_name = '' and coalesce(r.captured_at, '') <= a.as_of
+  where coalesce(r.captured_at, '') <= a.as_of
+), item as (
+  select resource_id, max(told_at) as told_at from told where rule_name = '' group by resource_id
 ), named as (
   select c.id as control_id, n.rule_name
   from (select distinct rule_name from config_evaluation) n
   join control c on n.rule_name = c.config_rule
     or n.rule_name glob 'securityhub-' || c.config_rule || '-*'
     or n.rule_name glob c.config_rule || '-conformance-pack-*'
+), latest as (
+  select t.*,
+    rank() over (partition by t.resource_id, t.rule_name order by t.told_at desc) as age
+  from told t
+  left join item i on i.resource_id = t.resource_id
+  where t.rule_name <> '' and t.told_at >= coalesce(i.told_at, '')
 ), seen as (
-  select n.control_id, e.resource_id, e.rule_name, e.compliance, e.record_id, r.captured_at,
-    row_number() over (partition by n.control_id, e.resource_id
-      order by e.compliance = 'NON_COMPLIANT' desc, e.rule_name, r.sha256, r.byte_offset) as choice
-  from item i
-  join config_evaluation e on e.record_id = i.record_id and e.resource_id = i.resource_id
-  join named n on n.rule_name = e.rule_name
-  join v_record r on r.record_id = e.record_id
-  where i.choice = 1
+  select n.control_id, t.*,
+    row_number() over (partition by n.control_id, t.resource_id
+      order by t.compliance = 'NON_COMPLIANT' desc, t.rule_name, t.sha256, t.byte_offset) as choice
+  from latest t
+  join named n on n.rule_name = t.rule_name
+  where t.age = 1 and t.compliance is not null
 )
 select control_id, resource_id, record_id, rule_name, compliance as status, captured_at
 from seen

@@ -10,7 +10,14 @@ static const struct fg_shape shapes[] = {
     {"Findings", FG_FORM_LIST, &fg_securityhub_findings, NULL},
     {"findings", FG_FORM_LIST, &fg_securityhub_findings, NULL}, /* an event's, or saved by other tools */
     {"configurationItems", FG_FORM_LIST, &fg_config_items, NULL},
-    {"configurationItem", FG_FORM_RECORD, &fg_config_items, NULL}, /* a change notification's */
+    {"baseConfigurationItems", FG_FORM_LIST, &fg_config_items, NULL}, /* batch-get-resource-config */
+    {"unprocessedResourceKeys", FG_FORM_LIST, &fg_config_unprocessed, NULL},
+    {"Results", FG_FORM_LIST, &fg_config_query, NULL}, /* select-resource-config */
+    {"EvaluationResults", FG_FORM_LIST, &fg_config_evaluations, NULL},
+    {"ComplianceByConfigRules", FG_FORM_LIST, &fg_config_rule_compliance, NULL},
+    {"ComplianceByResources", FG_FORM_LIST, &fg_config_resource_compliance, NULL},
+    {"configurationItem", FG_FORM_RECORD, &fg_config_message_items, NULL}, /* a change notification's */
+    {"configurationItemSummary", FG_FORM_RECORD, &fg_config_summaries, NULL},
     {"detail", FG_FORM_ENVELOPE, NULL, NULL},                      /* EventBridge */
     {"Message", FG_FORM_ENVELOPE, NULL, NULL},                     /* SNS */
     {"invokingEvent", FG_FORM_ENVELOPE, NULL, NULL},               /* what a Config rule is called with */
@@ -22,7 +29,10 @@ static const struct {
     bool as_document;
 } alone[] = {
     {&fg_securityhub_findings, true},
+    {&fg_config_query, true}, /* before items: its results look like them */
     {&fg_config_items, true},
+    {&fg_config_evaluations, true},
+    {&fg_config_messages, true}, /* what has no item, and is all that a document holds */
     {&fg_ecs_services, false}, /* a service has members that are the shapes of other exports */
 };
 enum { ALONE = sizeof alone / sizeof alone[0] };

@@ -76,7 +76,9 @@ struct fg_mapper {
 
 /* Every mapper; detect.c says what stands where. One file each in src/ingest/map. */
 extern const struct fg_mapper fg_ecs_services, fg_ecs_failures, fg_securityhub_findings,
-    fg_config_items, fg_waivers;
+    fg_config_items, fg_config_evaluations, fg_config_rule_compliance, fg_config_resource_compliance,
+    fg_config_unprocessed, fg_config_query, fg_config_messages, fg_config_message_items,
+    fg_config_summaries, fg_waivers;
 
 /* Whether the member stands in the record, and its raw JSON text. */
 static inline bool fg_record_has(const struct fg_record *record, int member)

@@ -172,23 +172,72 @@ cJSON *export_config_task_definition(const struct service_view *view, const char
     return made;
 }
 
+/* "NAME COMPLIANCE TIME" */
+struct verdict {
+    char name[256], compliance[64], time[64];
+};
+
+static struct verdict read_verdict(const char *rule)
+{
+    struct verdict verdict = {0};
+    export_next(&rule, ' ', verdict.name, sizeof verdict.name);
+    export_next(&rule, ' ', verdict.compliance, sizeof verdict.compliance);
+    export_next(&rule, ' ', verdict.time, sizeof verdict.time);
+    return verdict;
+}
+
 cJSON *export_config_evaluation(const char *service, const char *rule)
 {
-    char name[256] = "", compliance[64] = "", time[64] = "";
-    export_next(&rule, ' ', name, sizeof name);
-    export_next(&rule, ' ', compliance, sizeof compliance);
-    export_next(&rule, ' ', time, sizeof time);
-    cJSON *made = item("AWS::Config::ResourceCompliance", time, "OK");
+    const struct verdict verdict = read_verdict(rule);
+    cJSON *made = item("AWS::Config::ResourceCompliance", verdict.time, "OK");
     add_format(made, "resourceId", "AWS::ECS::Service/arn:aws:ecs:" PLACE ":service/main/", service, "");
     cJSON *configuration = cJSON_AddObjectToObject(made, "configuration");
-    cJSON_AddStringToObject(configuration, "complianceType", compliance);
+    cJSON_AddStringToObject(configuration, "complianceType", verdict.compliance);
     add_format(configuration, "targetResourceId", "arn:aws:ecs:" PLACE ":service/main/", service, "");
     cJSON_AddStringToObject(configuration, "targetResourceType", "AWS::ECS::Service");
+    cJSON *list = cJSON_AddArrayToObject(configuration, "configRuleList");
+    if (strcmp(verdict.name, "-") == 0)
+        return made;
     cJSON *entry = cJSON_CreateObject();
-    cJSON_AddStringToObject(entry, "configRuleName", name);
+    cJSON_AddStringToObject(entry, "configRuleName", verdict.name);
     cJSON_AddStringToObject(entry, "configRuleArn", RULE_ARN);
-    cJSON_AddStringToObject(entry, "complianceType", compliance);
-    cJSON_AddItemToArray(cJSON_AddArrayToObject(configuration, "configRuleList"), entry);
+    cJSON_AddStringToObject(entry, "complianceType", verdict.compliance);
+    cJSON_AddItemToArray(list, entry);
+    return made;
+}
+
+cJSON *export_evaluation_result(const char *service, const char *rule)
+{
+    static const char mark[] = "api ";
+    if (strncmp(rule, mark, strlen(mark)) != 0)
+        return NULL;
+    const struct verdict verdict = read_verdict(rule + strlen(mark));
+    cJSON *made = cJSON_CreateObject();
+    cJSON *identifier = cJSON_AddObjectToObject(made, "EvaluationResultIdentifier");
+    cJSON *qualifier = cJSON_AddObjectToObject(identifier, "EvaluationResultQualifier");
+    cJSON_AddStringToObject(qualifier, "ConfigRuleName", verdict.name);
+    cJSON_AddStringToObject(qualifier, "ResourceType", "AWS::ECS::Service");
+    add_format(qualifier, "ResourceId", "arn:aws:ecs:" PLACE ":service/main/", service, "");
+    cJSON_AddStringToObject(made, "ComplianceType", verdict.compliance);
+    cJSON_AddStringToObject(made, "ResultRecordedTime", verdict.time);
+    return made;
+}
+
+cJSON *export_compliance_change(const char *service, const char *rule)
+{
+    static const char mark[] = "told ";
+    if (strncmp(rule, mark, strlen(mark)) != 0)
+        return NULL;
+    const struct verdict verdict = read_verdict(rule + strlen(mark));
+    cJSON *made = cJSON_CreateObject();
+    cJSON_AddStringToObject(made, "messageType", "ComplianceChangeNotification");
+    cJSON_AddStringToObject(made, "configRuleName", verdict.name);
+    cJSON_AddStringToObject(made, "resourceType", "AWS::ECS::Service");
+    add_format(made, "resourceId", "arn:aws:ecs:" PLACE ":service/main/", service, "");
+    cJSON_AddStringToObject(made, "notificationCreationTime", verdict.time);
+    if (strcmp(verdict.compliance, "-") != 0)
+        cJSON_AddStringToObject(cJSON_AddObjectToObject(made, "newEvaluationResult"), "complianceType",
+                                verdict.compliance);
     return made;
 }
 
@@ -292,8 +341,9 @@ cJSON *export_finding(const char *service, const char *finding)
 
 int export_write(const char *path, const char *member, cJSON *list)
 {
-    cJSON *root = cJSON_CreateObject();
-    cJSON_AddItemToObject(root, member, list);
+    cJSON *root = member == NULL ? list : cJSON_CreateObject();
+    if (member != NULL)
+        cJSON_AddItemToObject(root, member, list);
     char *text = cJSON_PrintUnformatted(root);
     FILE *file = fopen(path, "wb");
     int status = file != NULL && text != NULL && fputs(text, file) >= 0 ? 0 : -1;

@@ -31,8 +31,13 @@ cJSON *export_service(const struct service_view *view);
 /* An element of `configurationItems`, captured at `time`. */
 cJSON *export_config_service(const struct service_view *view, const char *time);
 cJSON *export_config_task_definition(const struct service_view *view, const char *time);
-/* `rule` is "NAME COMPLIANCE TIME". */
+/* A compliance item: `rule` is "NAME COMPLIANCE TIME"; NAME - is an item that lists no rule. */
 cJSON *export_config_evaluation(const char *service, const char *rule);
+/* An element of `EvaluationResults`, of "api NAME COMPLIANCE TIME"; NULL where `rule` does not begin so. */
+cJSON *export_evaluation_result(const char *service, const char *rule);
+/* A rule's notification, of "told NAME COMPLIANCE TIME"; NULL where `rule` does not begin so. COMPLIANCE - is
+ * one without a new result. */
+cJSON *export_compliance_change(const char *service, const char *rule);
 
 /* An element of `Findings`. `finding` is "STATUS[/WORKFLOW[/RECORD]] TIME [key=value …]":
  *   linux=1.3.0    the parameter latestLinuxVersion that AWS judged with
@@ -41,7 +46,7 @@ cJSON *export_config_evaluation(const char *service, const char *rule);
  *   by=prowler     issued by that product */
 cJSON *export_finding(const char *service, const char *finding);
 
-/* {"MEMBER": list} into the file; `list` is consumed. */
+/* {"MEMBER": list} into the file, or with NULL the list alone; `list` is consumed. */
 int export_write(const char *path, const char *member, cJSON *list);
 
 /* Copy the part of *at up to `separator`, without spaces around it, and move *at behind it; false where

@@ -20,7 +20,7 @@ struct run {
     struct tap tap;
     struct table table;
     struct audit audit;
-    cJSON *services, *items, *findings;
+    cJSON *services, *items, *findings, *evaluations, *messages;
 };
 
 static void service_name(size_t row, char *out, size_t room)
@@ -54,6 +54,18 @@ static void add_service(struct run *run, size_t row, const char *name)
         cJSON_AddItemToArray(run->items, export_config_service(&view, changed));
 }
 
+/* One of AWS Config's verdicts, in the export that its first word names. */
+static void add_rule(struct run *run, const char *name, const char *rule)
+{
+    cJSON *made;
+    if ((made = export_evaluation_result(name, rule)) != NULL)
+        cJSON_AddItemToArray(run->evaluations, made);
+    else if ((made = export_compliance_change(name, rule)) != NULL)
+        cJSON_AddItemToArray(run->messages, made);
+    else
+        cJSON_AddItemToArray(run->items, export_config_evaluation(name, rule));
+}
+
 static void add_verdicts(struct run *run, size_t row, const char *name)
 {
     char part[256];
@@ -64,7 +76,7 @@ static void add_verdicts(struct run *run, size_t row, const char *name)
             cJSON_AddItemToArray(run->findings, export_finding(name, part));
     while (export_next(&rules, ';', part, sizeof part))
         if (part[0] != '\0')
-            cJSON_AddItemToArray(run->items, export_config_evaluation(name, part));
+            add_rule(run, name, part);
 }
 
 static void import_rows(struct run *run)
@@ -73,6 +85,8 @@ static void import_rows(struct run *run)
     run->services = cJSON_CreateArray();
     run->items = cJSON_CreateArray();
     run->findings = cJSON_CreateArray();
+    run->evaluations = cJSON_CreateArray();
+    run->messages = cJSON_CreateArray();
     for (size_t row = 0; row < run->table.count; row++) {
         service_name(row, name, sizeof name);
         add_service(run, row, name);
@@ -81,6 +95,8 @@ static void import_rows(struct run *run)
     audit_import_list(&run->audit, "services", run->services, AS_OF);
     audit_import_list(&run->audit, "configurationItems", run->items, AS_OF);
     audit_import_list(&run->audit, "Findings", run->findings, AS_OF);
+    audit_import_list(&run->audit, "EvaluationResults", run->evaluations, AS_OF);
+    audit_import_list(&run->audit, NULL, run->messages, AS_OF);
 }
 
 static const char *const columns[] = {"expected_status",     "agreement",         "cause",
@@ -123,6 +139,16 @@ static void check_row(struct run *run, size_t row)
     sqlite3_finalize(found);
 }
 
+/* A rule that judges no more leaves neither a verdict nor its time. */
+static void check_times(struct run *run)
+{
+    sqlite3_stmt *found = audit_prepare(
+        &run->audit, "select count(*) from result where (config_rule_status is null) <> (config_rule_at is null)");
+    bool good = sqlite3_step(found) == SQLITE_ROW && sqlite3_column_int(found, 0) == 0;
+    tap_ok(&run->tap, good, "a rule's verdict and its time are there together");
+    sqlite3_finalize(found);
+}
+
 int main(int argc, char **argv)
 {
     struct run run = {0};
@@ -138,6 +164,7 @@ int main(int argc, char **argv)
     audit_assess(&run.audit, AS_OF, "");
     for (size_t row = 0; row < run.table.count; row++)
         check_row(&run, row);
+    check_times(&run);
     audit_close(&run.audit);
     table_done(&run.table);
     return tap_end(&run.tap);

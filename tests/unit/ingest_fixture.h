@@ -80,6 +80,18 @@ static inline void add_json(struct fg_buf *out, const char *text)
         fg_buf_add_char(out, *text == '\'' ? '"' : *text);
 }
 
+/* Append `text` as a JSON string, in the same notation. */
+static inline void add_json_text(struct fg_buf *out, const char *text)
+{
+    fg_buf_add_char(out, '\'');
+    for (; *text != '\0'; text++) {
+        if (*text == '\'' || *text == '\\')
+            fg_buf_add_char(out, '\\');
+        fg_buf_add_char(out, *text);
+    }
+    fg_buf_add_char(out, '\'');
+}
+
 static inline void ingest_json(struct ingest *ingest, const char *name, const char *json)
 {
     FG_BUF_AUTO text = FG_BUF_INIT;
@@ -117,7 +129,8 @@ static inline void expect_evidence(const struct ingest *ingest, const char *expe
         "source",           "source_alias",      "record",           "rejection",
         "no_interest",      "resource",          "service",          "deployment",
         "tag",              "task_definition",   "describe_failure", "finding",
-        "finding_resource", "finding_parameter", "config_evaluation", "waiver",
+        "finding_resource", "finding_parameter", "config_evaluation", "config_compliance",
+        "waiver",
     };
     FG_BUF_AUTO found = FG_BUF_INIT;
     for (size_t i = 0; i < LENGTH(tables); i++) {
