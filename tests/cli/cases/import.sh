@@ -84,7 +84,7 @@ while [ $i -lt 100 ] && [ ! -e two.db-journal ]; do # until it holds the databas
   i=$((i + 1))
   sleep 0.1 2>/dev/null || sleep 1
 done
-"$FARGAUGE" import second.json --db two.db >"$out" 2>"$err" &
+"$FARGAUGE" import second.json --db two.db >"$out" 2>"$err" 9>&- & # or the pipe would stay open
 second=$!
 i=0
 while [ $i -lt 100 ] && ! grep -q waiting "$err"; do
