@@ -40,9 +40,11 @@ struct fg_json {
 int fg_json_open(fg_json_read_fn *read, void *context, struct fg_json **ret_json,
                  struct fg_error *err)
 {
-    struct fg_json *json = calloc(1, sizeof *json);
+    struct fg_json *json = malloc(sizeof *json); /* the window is not cleared: small texts are many */
     if (json == NULL)
         return fg_error_memory(err);
+    memset(json, 0, offsetof(struct fg_json, window));
+    memset(json->window, 0, FG_SCAN_PADDING);
     json->read = read;
     json->context = context;
     fg_scan_init(&json->scan);
