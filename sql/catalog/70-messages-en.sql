@@ -225,12 +225,11 @@ insert into message (lang, key, text) values
   ('en', 'sources.hint', 'What to do'),
   ('en', 'sources.size', 'Size'),
   ('en', 'sources.passed_over', 'Passed over'),
-  ('en', 'sources.passed_over.lead', 'What lay in the folders and archives that were handed over and was not read, with the reason.'),
+  ('en', 'sources.passed_over.lead', 'Links and other things in the folders and archives that were not followed, with the reason.'),
   ('en', 'passed_over.symbolic_link', 'a symbolic link, which is not followed'),
   ('en', 'passed_over.hard_link', 'a link to another member'),
   ('en', 'passed_over.special_file', 'not a regular file'),
   ('en', 'passed_over.nested_archive', 'an archive within an archive'),
-  ('en', 'passed_over.not_an_export', 'no export, neither by its name nor by its first bytes'),
 
   -- method
   ('en', 'method.verdicts.title', 'How a verdict comes about'),

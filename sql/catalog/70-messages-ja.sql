@@ -226,12 +226,11 @@ insert into message (lang, key, text) values
   ('ja', 'sources.hint', '対処方法'),
   ('ja', 'sources.size', 'サイズ'),
   ('ja', 'sources.passed_over', '読み込まなかったもの'),
-  ('ja', 'sources.passed_over.lead', '提出されたフォルダーやアーカイブの中にあり、読み込まなかったものと、その理由です。'),
+  ('ja', 'sources.passed_over.lead', 'フォルダーやアーカイブの中にあり、たどらなかったリンクなどと、その理由です。'),
   ('ja', 'passed_over.symbolic_link', 'シンボリックリンク（リンク先は読み込みません）'),
   ('ja', 'passed_over.hard_link', 'アーカイブ内の別のファイルへのリンク'),
   ('ja', 'passed_over.special_file', '通常のファイルではないもの'),
   ('ja', 'passed_over.nested_archive', 'アーカイブの中のアーカイブ'),
-  ('ja', 'passed_over.not_an_export', '名前と先頭の内容から、エクスポートではないと判断'),
 
   -- method
   ('ja', 'method.verdicts.title', '判定の仕組み'),
