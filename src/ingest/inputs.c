@@ -10,7 +10,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/ingest.h"
-#include "ingest/detect.h"
+#include "ingest/csv_header.h"
 
 void fg_inputs_done(struct fg_inputs *inputs)
 {
@@ -39,16 +39,19 @@ static bool ends_with(const char *name, const char *ending)
     return length > tail && strcasecmp(name + length - tail, ending) == 0;
 }
 
-/* Of CSV files only waivers are read; others in a folder may be our own results of an earlier run. */
-static bool is_waiver_file(const char *path)
+/* Of CSV files those that a mapper reads; others in a folder may be our own results of an earlier run. */
+static bool is_known_csv(const char *path)
 {
-    char first[64];
+    char first[4096];
+    const struct fg_mapper *mapper;
+    struct fg_error none = {0};
     FILE *file = fopen(path, "rb");
     if (file == NULL)
         return true; /* the import will say what is wrong with it */
     size_t got = fread(first, 1, sizeof first, file);
     fclose(file);
-    return fg_detect_csv(first, got) != NULL;
+    fg_csv_detect(first, got, &mapper, &none); /* the import will say what is wrong with it */
+    return mapper != NULL;
 }
 
 /* Inside a folder other things lie about; only what can be an export is read. */
@@ -58,7 +61,7 @@ static bool is_export(const char *path)
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (ends_with(path, endings[i]))
             return true;
-    return ends_with(path, ".csv") && is_waiver_file(path);
+    return ends_with(path, ".csv") && is_known_csv(path);
 }
 
 static int folder_error(const char *path, struct fg_error *err)
