@@ -195,6 +195,8 @@ insert into message (lang, key, text) values
   ('en', 'sources.kind', 'Content'),
   ('en', 'kind.ecs_services', 'Amazon ECS describe-services'),
   ('en', 'kind.securityhub_findings', 'Security Hub findings'),
+  ('en', 'kind.ocsf_findings', 'Security Hub findings (OCSF)'),
+  ('en', 'kind.securityhub_csv', 'Security Hub findings (CSV)'),
   ('en', 'kind.config_items', 'AWS Config items'),
   ('en', 'kind.config_query', 'AWS Config advanced query'),
   ('en', 'kind.config_evaluations', 'AWS Config rule evaluations'),

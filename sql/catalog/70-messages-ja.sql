@@ -196,6 +196,8 @@ insert into message (lang, key, text) values
   ('ja', 'sources.kind', '内容'),
   ('ja', 'kind.ecs_services', 'Amazon ECSのdescribe-services'),
   ('ja', 'kind.securityhub_findings', 'Security Hubの検出結果'),
+  ('ja', 'kind.ocsf_findings', 'Security Hubの検出結果（OCSF）'),
+  ('ja', 'kind.securityhub_csv', 'Security Hubの検出結果（CSV）'),
   ('ja', 'kind.config_items', 'AWS Configの設定項目'),
   ('ja', 'kind.config_query', 'AWS Configの高度なクエリの結果'),
   ('ja', 'kind.config_evaluations', 'AWS Configルールの評価結果'),

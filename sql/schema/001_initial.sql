@@ -181,16 +181,16 @@ create table describe_failure (
 create table finding (
   id integer primary key,
   record_id integer not null references record (id),
-  finding_uid text not null,         -- ASFF Id
+  finding_uid text not null,         -- ASFF Id, OCSF finding_info.uid
   issuer text not null,              -- 'aws/securityhub' for Security Hub itself, else the product
   control_id text not null,          -- ECS.10
   generator_id text,
   account_id text,                   -- AwsAccountId: may be an aggregator's, the resource's ARN decides
   region text,
   title text,
-  compliance_status text,            -- PASSED, FAILED, WARNING, NOT_AVAILABLE
-  workflow_status text,              -- NEW, NOTIFIED, RESOLVED, SUPPRESSED
-  record_state text,                 -- ACTIVE, ARCHIVED
+  compliance_status text,            -- as given: PASSED, FAILED, WARNING, NOT_AVAILABLE; OCSF Pass, Fail … (v_finding)
+  workflow_status text,              -- as given: NEW, NOTIFIED, RESOLVED, SUPPRESSED; OCSF Suppressed …
+  record_state text,                 -- as given: ACTIVE, ARCHIVED; OCSF Create, Update, Close
   severity text,                     -- label
   created_at text,
   updated_at text,

@@ -7,6 +7,37 @@ from (values ('PASSED', 'pass'), ('FAILED', 'fail'), ('WARNING', 'unknown'), ('N
   ('COMPLIANT', 'pass'), ('NON_COMPLIANT', 'fail'), ('NOT_APPLICABLE', 'none'),
   ('INSUFFICIENT_DATA', 'unknown'));
 
+-- One row per finding: its states in ASFF's words, whatever the export it came in. OCSF has its own words
+-- (or only their ids), and the record's state among the workflow's: a finding that is archived there has no
+-- workflow any more; the console speaks the user's language. A word that is not here means what it says.
+-- Source: the OCSF schema's status_id and activity_id; the Security Hub API's ComplianceStatus,
+-- WorkflowStatus and RecordState.
+create view v_finding as
+select id, control_id, finding_uid, issuer, record_id, updated_at, compliance_status, workflow_status,
+  case when workflow_status = 'ARCHIVED' then 'ARCHIVED' else record_state end as record_state
+from (select f.id, f.control_id, f.finding_uid, f.issuer, f.record_id, f.updated_at,
+  case lower(f.compliance_status)
+    when 'pass' then 'PASSED' when '1' then 'PASSED' when '合格' then 'PASSED'
+    when 'fail' then 'FAILED' when '3' then 'FAILED' when '不合格' then 'FAILED'
+    when '2' then 'WARNING'
+    when 'unknown' then 'NOT_AVAILABLE' when '0' then 'NOT_AVAILABLE'
+    when 'other' then 'NOT_AVAILABLE' when '99' then 'NOT_AVAILABLE'
+    when 'not available' then 'NOT_AVAILABLE'
+    else upper(f.compliance_status) end as compliance_status,
+  case lower(f.workflow_status)
+    when '1' then 'NEW'
+    when 'in progress' then 'NOTIFIED' when '2' then 'NOTIFIED'
+    when '3' then 'SUPPRESSED'
+    when '4' then 'RESOLVED'
+    when '5' then 'ARCHIVED' when 'deleted' then 'ARCHIVED' when '6' then 'ARCHIVED'
+    else upper(f.workflow_status) end as workflow_status,
+  case lower(f.record_state)
+    when 'create' then 'ACTIVE' when '1' then 'ACTIVE'
+    when 'update' then 'ACTIVE' when '2' then 'ACTIVE'
+    when 'close' then 'ARCHIVED' when '3' then 'ARCHIVED'
+    else upper(f.record_state) end as record_state
+  from finding f);
+
 -- One row per control × resource that Security Hub has findings on. Each finding counts as it was last
 -- seen; ARCHIVED and SUPPRESSED ones do not count, then `status` is null and `kept_out` says why; of
 -- those that count the newest UpdatedAt wins. Findings that other products issued are not in here.
@@ -17,7 +48,7 @@ with seen as (
     f.record_id, r.sha256, r.byte_offset,
     row_number() over (partition by f.control_id, o.resource_id, f.finding_uid
       order by coalesce(f.updated_at, r.captured_at, '') desc, r.sha256, r.byte_offset) as version
-  from finding f
+  from v_finding f
   join finding_resource o on o.finding_id = f.id
   join v_record r on r.record_id = f.record_id
   join v_assessment a

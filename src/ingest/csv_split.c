@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "fargauge/visible.h"
+#include "ingest/csv_header.h"
 #include "ingest/split.h"
 
 enum { FIELDS_MAX = 256 };
@@ -22,6 +23,7 @@ struct reader {
     int status;               /* of what a callback did */
     int64_t row;              /* 0 for the header */
     int order[FIELDS_MAX];    /* file's column → the mapper's member, -1 for one that is not wanted */
+    int rank[FIELDS_MAX];     /* how that column is spelled: 0 is the member's own name */
     size_t header_fields;
     size_t fields;            /* met so far in this row */
     uint64_t at;              /* bytes consumed */
@@ -32,34 +34,30 @@ struct reader {
 
 /* ---- The header ---- */
 
-static int find_column(const struct fg_mapper *mapper, const char *name, size_t len)
-{
-    for (int i = 0; mapper->members[i].name != NULL; i++)
-        if (strlen(mapper->members[i].name) == len && memcmp(mapper->members[i].name, name, len) == 0)
-            return i;
-    return -1;
-}
-
+/* Of columns that fill one member, the one that is spelled best counts; which of two spelled alike, nobody
+ * can say. */
 static void take_column(struct reader *reader, size_t field, const char *name, size_t len)
 {
-    int column = find_column(reader->mapper, name, len);
-    for (size_t i = 0; column >= 0 && i < field; i++)
-        if (reader->order[i] == column)
-            reader->column_twice = reader->mapper->members[column].name;
+    int rank, column = fg_csv_column(reader->mapper, name, len, &rank);
     reader->order[field] = column;
+    reader->rank[field] = rank;
+    for (size_t i = 0; column >= 0 && i < field; i++) {
+        if (reader->order[i] != column)
+            continue;
+        if (reader->rank[i] == rank)
+            reader->column_twice = reader->mapper->members[column].name;
+        reader->order[reader->rank[i] > rank ? i : field] = -1;
+    }
 }
 
-/* The first required column that the header lacks; NULL where it has all. */
+/* A column that must be there and is not; NULL where all are. */
 static const char *missing_column(const struct reader *reader)
 {
-    for (int i = 0; reader->mapper->members[i].name != NULL; i++) {
-        size_t field = 0;
-        while (field < reader->header_fields && reader->order[field] != i)
-            field++;
-        if (reader->mapper->members[i].how == FG_REQUIRED && field == reader->header_fields)
-            return reader->mapper->members[i].name;
-    }
-    return NULL;
+    bool has[FG_MEMBERS_MAX] = {false};
+    for (size_t field = 0; field < reader->header_fields; field++)
+        if (reader->order[field] >= 0)
+            has[reader->order[field]] = true;
+    return fg_csv_lacks(reader->mapper, has);
 }
 
 /* ---- Rows ---- */
@@ -76,7 +74,18 @@ static bool is_utf8(const char *bytes, size_t len)
     return true;
 }
 
-static void take_cell(struct reader *reader, int column, const char *bytes, size_t len)
+/* Without the marks that keep a spreadsheet from reading a text as a number or a formula: an apostrophe
+ * before it, or ="…" around it. */
+static const char *unmarked(char *bytes, size_t len)
+{
+    if (len >= 3 && memcmp(bytes, "=\"", 2) == 0 && bytes[len - 1] == '"') {
+        bytes[len - 1] = '\0';
+        return bytes + 2;
+    }
+    return bytes + (len > 0 && bytes[0] == '\'');
+}
+
+static void take_cell(struct reader *reader, int column, char *bytes, size_t len)
 {
     struct fg_record *record = reader->record;
     fg_buf_printf(&record->text, "%s\"%s\":", record->text.len > 1 ? "," : "",
@@ -87,7 +96,8 @@ static void take_cell(struct reader *reader, int column, const char *bytes, size
                        reader->mapper->members[column].name);
         fg_buf_add_text(&record->text, "\"\"");
     } else {
-        fg_add_json_string(&record->text, bytes); /* libcsv ends it with a NUL */
+        /* libcsv ends it with a NUL */
+        fg_add_json_string(&record->text, reader->mapper->spellings != NULL ? unmarked(bytes, len) : bytes);
     }
     record->member[column].at = (uint32_t)at;
     record->member[column].len = (uint32_t)(record->text.len - at);

@@ -7,8 +7,8 @@
 static const struct fg_shape shapes[] = {
     {"services", FG_FORM_LIST, &fg_ecs_services, NULL},
     {"failures", FG_FORM_LIST, &fg_ecs_failures, NULL},
-    {"Findings", FG_FORM_LIST, &fg_securityhub_findings, NULL},
-    {"findings", FG_FORM_LIST, &fg_securityhub_findings, NULL}, /* an event's, or saved by other tools */
+    {"Findings", FG_FORM_LIST, &fg_securityhub_findings, &fg_ocsf_findings}, /* get-findings-v2's */
+    {"findings", FG_FORM_LIST, &fg_securityhub_findings, &fg_ocsf_findings}, /* an event's, or other tools' */
     {"configurationItems", FG_FORM_LIST, &fg_config_items, NULL},
     {"baseConfigurationItems", FG_FORM_LIST, &fg_config_items, NULL}, /* batch-get-resource-config */
     {"unprocessedResourceKeys", FG_FORM_LIST, &fg_config_unprocessed, NULL},
@@ -29,6 +29,7 @@ static const struct {
     bool as_document;
 } alone[] = {
     {&fg_securityhub_findings, true},
+    {&fg_ocsf_findings, true},
     {&fg_config_query, true}, /* before items: its results look like them */
     {&fg_config_items, true},
     {&fg_config_evaluations, true},
@@ -130,26 +131,6 @@ const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *
 bool fg_detect_next_token(const struct fg_json_key *key)
 {
     return is(key, "NextToken") || is(key, "nextToken");
-}
-
-/* CSV files, by the name of their first column. */
-static const struct {
-    const char *column;
-    const struct fg_mapper *mapper;
-} tables[] = {
-    {"waiver_id", &fg_waivers},
-};
-
-const struct fg_mapper *fg_detect_csv(const char *text, size_t len)
-{
-    size_t skip = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
-    skip += skip < len && text[skip] == '"';
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        size_t size = strlen(tables[i].column);
-        if (len - skip >= size && memcmp(text + skip, tables[i].column, size) == 0)
-            return tables[i].mapper;
-    }
-    return NULL;
 }
 
 const char *fg_detect_known_stranger(const struct fg_json_key *key)

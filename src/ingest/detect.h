@@ -39,9 +39,6 @@ const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *
 /* True for the member that says that pages were left behind. */
 bool fg_detect_next_token(const struct fg_json_key *key);
 
-/* The mapper whose CSV begins so: by the first column's name. NULL where it is no known CSV. */
-const struct fg_mapper *fg_detect_csv(const char *text, size_t len);
-
 /* What a document of no known shape seems to be, from one of its top members; NULL where unknown. */
 const char *fg_detect_known_stranger(const struct fg_json_key *key);
 

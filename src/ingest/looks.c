@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "ingest/detect.h"
+#include "ingest/csv_header.h"
 #include "ingest/utf16.h"
 
 static bool ends_with(const char *name, const char *ending)
@@ -25,7 +25,10 @@ bool fg_looks_named(const char *path)
 
 bool fg_looks_begun(const char *text, size_t len)
 {
-    if (strcmp(fg_utf16_detect(text, len), "utf-8") != 0 || fg_detect_csv(text, len) != NULL)
+    const struct fg_mapper *csv;
+    struct fg_error none = {0};
+    fg_csv_detect(text, len, &csv, &none); /* the import will say what is wrong with it */
+    if (strcmp(fg_utf16_detect(text, len), "utf-8") != 0 || csv != NULL)
         return true;
     size_t at = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* byte order mark */
     while (at < len && strchr(" \t\r\n", text[at]) != NULL && text[at] != '\0')

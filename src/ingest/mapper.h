@@ -26,11 +26,19 @@ enum { FG_MEMBERS_MAX = 128 };
 enum {
     FG_FIRST_ONLY = 1, /* of an array, only the first element */
     FG_REQUIRED = 2,   /* a CSV without this column is refused */
+    FG_ONE_OF = 4,     /* so is one without any of the columns marked so */
+    FG_TELLING = 8,    /* a CSV with this column is meant for the mapper, whatever it lacks */
 };
 
 struct fg_member {
     const char *name;
     unsigned how; /* 0: whole, where it is there */
+};
+
+/* What else a column of a CSV may be called. Its own name goes before, then the order of the list. */
+struct fg_spelling {
+    const char *column;
+    const char *member;
 };
 
 /* One record as the cutter cut it: the wanted members as one JSON object of their own. */
@@ -60,6 +68,9 @@ struct fg_mapper {
     const struct fg_member *members; /* ends with a NULL name; for CSV, the columns */
     enum fg_strings strings;
     const char *csv_hint; /* for CSV: what such a file looks like */
+    /* For CSV, may be NULL; ends with a NULL column. With it, names are compared by their letters and
+     * digits alone, and what spreadsheets put before a cell's text ('…, ="…") is taken off. */
+    const struct fg_spelling *spellings;
     /* False for a record that is of no interest; its type, for the count, is then in *type. Looks at
      * the raw members only, so that what is not wanted is never parsed; called on another thread than
      * map(). NULL: all are wanted. */
@@ -78,7 +89,7 @@ struct fg_mapper {
 extern const struct fg_mapper fg_ecs_services, fg_ecs_failures, fg_securityhub_findings,
     fg_config_items, fg_config_evaluations, fg_config_rule_compliance, fg_config_resource_compliance,
     fg_config_unprocessed, fg_config_query, fg_config_messages, fg_config_message_items,
-    fg_config_summaries, fg_waivers;
+    fg_config_summaries, fg_ocsf_findings, fg_securityhub_csv, fg_waivers;
 
 /* Whether the member stands in the record, and its raw JSON text. */
 static inline bool fg_record_has(const struct fg_record *record, int member)

@@ -7,6 +7,7 @@
 
 #include "fargauge/archive.h"
 #include "ingest/ahead.h"
+#include "ingest/csv_header.h"
 #include "ingest/csv_split.h"
 #include "ingest/detect.h"
 #include "ingest/looks.h"
@@ -107,9 +108,11 @@ static int cut_utf8(struct reading *reading, fg_json_read_fn *read, void *contex
                     size_t len, struct fg_error *err)
 {
     struct fg_document *document = &reading->part->document;
-    const struct fg_mapper *csv = fg_detect_csv(first, len);
+    const struct fg_mapper *csv;
+    if (fg_csv_detect(first, len, &csv, err) < 0)
+        return -1;
     if (csv != &fg_waivers && reading->options->waivers_only) {
-        fg_error_set(err, FG_INPUT, "not a waiver file: it does not begin with the column waiver_id");
+        fg_error_set(err, FG_INPUT, "not a waiver file: it has no column waiver_id");
         return fg_error_hint(err, "see samples/waivers.csv for the columns");
     }
     return csv != NULL ? fg_csv_split(&reading->cut, csv, read, context, document, err)

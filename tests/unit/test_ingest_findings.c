@@ -162,6 +162,55 @@ START_TEST(containers)
 }
 END_TEST
 
+/* Ways in which more than one finding comes; each holds the same one twice. */
+#define FULL "{'SchemaVersion':'2018-10-08'," HUB ",'Title':'ECS.10'," ON "}"
+#define EVENT(findings) "{'version':'0','detail-type':'Security Hub Findings - Imported','source':'aws.securityhub'," \
+                        "'account':'011122223333','resources':['x'],'detail':{'findings':[" findings "]}}"
+
+START_TEST(streams)
+{
+    static const struct {
+        const char *json;
+        const char *pointers;
+    } samples[] = {
+        {"[" FULL "," FULL "]", "/0\n/1"},
+        {FULL "\n" FULL "\n", "/0\n/1"},
+        {FULL FULL, "/0\n/1"}, /* Firehose puts nothing between records */
+        {EVENT(FULL "," FULL), "/detail/findings/0\n/detail/findings/1"},
+        {EVENT(FULL) EVENT(FULL), "/0/detail/findings/0\n/1/detail/findings/0"},
+        {"{'Findings':[" FULL "],'NextToken':'t'}{'Findings':[" FULL "]}", "/0/Findings/0\n/1/Findings/0"},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        ingest_again(&ingest);
+        ingest_json(&ingest, "findings.json", samples[i].json);
+        expect_loaded(&ingest, 2, 0, 0);
+        expect("select pointer from record", samples[i].pointers);
+        expect("select kind from source", "securityhub_findings");
+    }
+    ingest_again(&ingest);
+    ingest_json(&ingest, "finding.json", FULL);
+    expect_loaded(&ingest, 1, 0, 0);
+    expect("select pointer from record", "");
+}
+END_TEST
+
+/* An event that came through SNS: its records stand where the message's text stands. */
+START_TEST(notification)
+{
+    FG_BUF_AUTO event = FG_BUF_INIT;
+    FG_BUF_AUTO json = FG_BUF_INIT;
+    add_json(&event, EVENT(FULL "," FULL));
+    fg_buf_add_text(&json, "{\"Type\":\"Notification\",\"MessageId\":\"m\",\"TopicArn\":\"t\",\"Message\":\"");
+    for (const char *at = event.data; *at != '\0'; at++)
+        fg_buf_printf(&json, *at == '"' ? "\\%c" : "%c", *at);
+    fg_buf_add_text(&json, "\",\"Timestamp\":\"2026-10-01T00:00:00.000Z\"}");
+    ingest_bytes(&ingest, "message.json", json.data, json.len);
+    expect_loaded(&ingest, 2, 0, 0);
+    expect("select distinct pointer from record", "/Message");
+    expect("select kind from source", "securityhub_findings");
+}
+END_TEST
+
 #define ECS10 "{" HUB ",'Id':'bad','Title':'ECS.10',"
 
 START_TEST(rejections)
@@ -190,6 +239,7 @@ START_TEST(rejections)
          "wrong_type", "SecurityControlParameters"},
         {ECS10 "'Compliance':{'a':{'b':1,'b':1}}," ON "}", "duplicate_key", "b"},
         {"7", "wrong_type", "the record is not an object"},
+        {"{}", "not_a_finding", "ASFF"},
     };
     expect_rejections(&ingest, "Findings", "{" HUB ",'Id':'good','Title':'ECS.10'," ON "}", samples,
                       LENGTH(samples),
@@ -218,6 +268,8 @@ int main(void)
     tcase_add_test(all, issuers);
     tcase_add_test(all, resources);
     tcase_add_test(all, containers);
+    tcase_add_test(all, streams);
+    tcase_add_test(all, notification);
     tcase_add_test(all, rejections);
     tcase_add_test(all, parameter_named_twice);
     suite_add_tcase(suite, all);

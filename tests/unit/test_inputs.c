@@ -68,6 +68,22 @@ START_TEST(folders)
 }
 END_TEST
 
+/* Of tables those that are read, or are meant to be. */
+START_TEST(tables)
+{
+    static const char *const names[] = {"d/a.json"};
+    put(names, LENGTH(names));
+    place_write_text(&place, "d/findings.csv", "Resource,Compliance status,Security control ID\n");
+    place_write_text(&place, "d/lacking.csv", "Resource,Security control ID\n");
+    place_write_text(&place, "d/semicolons.csv", "Resource;Compliance status;Security control ID\n");
+    place_write_text(&place, "d/prowler.csv", "AUTH_METHOD;CHECK_ID;STATUS\n");
+    place_write_text(&place, "d/results.csv", "control_id,waiver_id,waiver_expires,resource_arn\n");
+    place_write_text(&place, "d/other.csv", "a,b,c\n");
+    place_write_text(&place, "d/empty.csv", "");
+    expect("d", "d/a.json d/findings.csv d/lacking.csv d/semicolons.csv", 4);
+}
+END_TEST
+
 START_TEST(empty_folder)
 {
     ck_assert_int_eq(mkdir("empty", 0777), 0);
@@ -187,6 +203,7 @@ int main(void)
     TCase *all = tcase_create("inputs");
     tcase_add_checked_fixture(all, start, stop);
     tcase_add_test(all, folders);
+    tcase_add_test(all, tables);
     tcase_add_test(all, empty_folder);
     tcase_add_test(all, hidden_files);
     tcase_add_test(all, symbolic_links);

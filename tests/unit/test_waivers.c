@@ -85,7 +85,7 @@ START_TEST(variants)
 }
 END_TEST
 
-/* Recognised by its first column among other inputs too. */
+/* Recognised by the column waiver_id among other inputs too, wherever it stands. */
 START_TEST(recognised_by_content)
 {
     ingest.options.waivers_only = false;
@@ -94,6 +94,10 @@ START_TEST(recognised_by_content)
     import("\xEF\xBB\xBF\"waiver_id\",x\n");
     expect_refused(&ingest, "the header lacks the column");
     import("control_id,waiver_id\n");
+    expect_refused(&ingest, "the header lacks the column resource");
+    import("control_id,resource,reason\n");
+    expect_refused(&ingest, "a CSV that is no known export");
+    import("waiver\n");
     expect_refused(&ingest, "not JSON");
 }
 END_TEST

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Waiver files: CSV whose header begins with waiver_id; one waiver a row. */
+/* Waiver files: CSV with the column waiver_id; one waiver a row. */
 #include <string.h>
 #include <strings.h>
 
 #include "ingest/mapper.h"
 
 static const struct fg_member columns[] = {
-    {"waiver_id", FG_REQUIRED},   {"control_id", FG_REQUIRED}, {"resource", FG_REQUIRED},
+    {"waiver_id", FG_REQUIRED | FG_TELLING}, {"control_id", FG_REQUIRED}, {"resource", FG_REQUIRED},
     {"account_id", 0},            {"reason", FG_REQUIRED},     {"owner", FG_REQUIRED},
     {"approver", FG_REQUIRED},    {"approved_at", FG_REQUIRED}, {"expires_at", FG_REQUIRED},
     {"ticket", 0},                {NULL, 0},
@@ -57,7 +57,7 @@ static int map_waiver(struct fg_load *load, struct fg_record *record, const stru
     struct fg_statement *insert;
     int64_t id;
     for (const struct fg_member *column = columns; column->name != NULL; column++)
-        if (column->how == FG_REQUIRED && cell(row, column->name)[0] == '\0')
+        if ((column->how & FG_REQUIRED) != 0 && cell(row, column->name)[0] == '\0')
             fg_problem_set(problem, "missing", "%s: it is empty", column->name);
     read_time(row, "approved_at", false, approved, problem);
     read_time(row, "expires_at", true, expires, problem);

