@@ -6,6 +6,16 @@
 
 static const struct fg_shape shapes[] = {
     {"services", FG_FORM_LIST, &fg_ecs_services, NULL},
+    {"clusters", FG_FORM_LIST, &fg_ecs_clusters, NULL},
+    {"tasks", FG_FORM_LIST, &fg_ecs_tasks, NULL},
+    {"taskSets", FG_FORM_LIST, &fg_ecs_task_sets, NULL},
+    {"capacityProviders", FG_FORM_LIST, &fg_ecs_capacity_providers, NULL},
+    {"serviceRevisions", FG_FORM_LIST, &fg_ecs_service_revisions, NULL},
+    {"serviceDeployments", FG_FORM_LIST, &fg_ecs_service_deployments, NULL},
+    {"serviceArns", FG_FORM_LIST, &fg_ecs_service_list, NULL},
+    {"clusterArns", FG_FORM_LIST, &fg_ecs_cluster_list, NULL},
+    {"taskArns", FG_FORM_LIST, &fg_ecs_task_list, NULL},
+    {"taskDefinitionArns", FG_FORM_LIST, &fg_ecs_task_definition_list, NULL},
     {"failures", FG_FORM_LIST, &fg_ecs_failures, NULL},
     {"Findings", FG_FORM_LIST, &fg_securityhub_findings, NULL},
     {"findings", FG_FORM_LIST, &fg_securityhub_findings, NULL}, /* an event's, or saved by other tools */
@@ -23,17 +33,33 @@ static const struct {
 } alone[] = {
     {&fg_securityhub_findings, true},
     {&fg_config_items, true},
-    {&fg_ecs_services, false}, /* a service has members that are the shapes of other exports */
+    {&fg_ecs_task_definitions, true}, /* the document is the record: its tags stand beside it */
+    {&fg_ecs_tasks, true},
+    {&fg_ecs_task_sets, true}, /* before services: these name their service and its cluster too */
+    {&fg_ecs_service_revisions, true},
+    {&fg_ecs_service_deployments, true},
+    {&fg_ecs_capacity_providers, true},
+    {&fg_ecs_services, false}, /* services and clusters have members that are the shapes of other exports */
+    {&fg_ecs_clusters, false},
+    {&fg_ecs_service_list, false},
+    {&fg_ecs_cluster_list, false},
+    {&fg_ecs_task_list, false},
+    {&fg_ecs_task_definition_list, false},
 };
 enum { ALONE = sizeof alone / sizeof alone[0] };
 
-/* Documents that are often handed over by mistake, by a member that gives them away. */
+/* Documents that are often handed over by mistake, by a member that gives them away. Such a document is
+ * refused also where it holds what looks like a list of records: a cluster names its capacityProviders. */
 static const struct {
     const char *member;
     const char *name;
 } strangers[] = {
     {"containerDefinitions", "the input of register-task-definition"},
     {"serviceName", "the input of create-service, or one service cut out of its export"},
+    {"clusterName", "the input of create-cluster, or one cluster cut out of its export"},
+    {"containerInstances", "an `aws ecs describe-container-instances` answer"},
+    {"containerInstanceArns", "an `aws ecs list-container-instances` answer"},
+    {"families", "an `aws ecs list-task-definition-families` answer, which names no resources"},
 };
 
 static bool is(const struct fg_json_key *key, const char *name)
@@ -140,6 +166,20 @@ const struct fg_mapper *fg_detect_csv(const char *text, size_t len)
             return tables[i].mapper;
     }
     return NULL;
+}
+
+const struct fg_mapper *fg_detect_mapper(size_t row)
+{
+    static const struct fg_shape *const last = shapes + sizeof shapes / sizeof shapes[0];
+    size_t met = 0;
+    for (const struct fg_shape *shape = shapes; shape < last; shape++)
+        if (shape->mapper != NULL && met++ == row)
+            return shape->mapper;
+    row -= met;
+    if (row < ALONE)
+        return alone[row].mapper;
+    row -= ALONE;
+    return row < sizeof tables / sizeof tables[0] ? tables[row].mapper : NULL;
 }
 
 const char *fg_detect_known_stranger(const struct fg_json_key *key)

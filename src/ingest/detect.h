@@ -39,6 +39,9 @@ const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *
 /* True for the member that says that pages were left behind. */
 bool fg_detect_next_token(const struct fg_json_key *key);
 
+/* Every mapper, one row after the other; NULL behind the last. One may come more than once. */
+const struct fg_mapper *fg_detect_mapper(size_t row);
+
 /* The mapper whose CSV begins so: by the first column's name. NULL where it is no known CSV. */
 const struct fg_mapper *fg_detect_csv(const char *text, size_t len);
 

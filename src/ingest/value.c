@@ -195,6 +195,19 @@ bool fg_get_int(const struct fg_value *parent, const char *name, int64_t *ret,
     return true;
 }
 
+bool fg_get_bool(const struct fg_value *parent, const char *name, bool *ret, struct fg_problem *problem)
+{
+    const cJSON *found = find(parent, name);
+    if (found == NULL)
+        return false;
+    if (!cJSON_IsBool(found)) {
+        wrong_type(problem, name, found, "true or false");
+        return false;
+    }
+    *ret = cJSON_IsTrue(found);
+    return true;
+}
+
 const struct fg_value *fg_get_object(const struct fg_value *parent, const char *name,
                                      struct fg_problem *problem)
 {

@@ -46,6 +46,7 @@ struct fg_value *fg_value_parse_embedded(const char *text, struct fg_problem *pr
 const char *fg_get_text(const struct fg_value *parent, const char *name, struct fg_problem *problem);
 bool fg_get_int(const struct fg_value *parent, const char *name, int64_t *ret,
                 struct fg_problem *problem);
+bool fg_get_bool(const struct fg_value *parent, const char *name, bool *ret, struct fg_problem *problem);
 /* An object; an empty array counts as absent (AWS Config writes [] for unset structures). */
 const struct fg_value *fg_get_object(const struct fg_value *parent, const char *name,
                                      struct fg_problem *problem);
