@@ -27,7 +27,8 @@ void audit_close(struct audit *audit);
 /* Import one file. `captured_at` may be NULL. Every record must be taken. */
 void audit_import(struct audit *audit, const char *path, const char *captured_at);
 
-/* Import a document {"MEMBER": list}; `list` is consumed. An empty list is passed over. */
+/* Import a document {"MEMBER": list}, without a member the list alone; `list` is consumed. An empty list is
+ * passed over. */
 void audit_import_list(struct audit *audit, const char *member, cJSON *list, const char *captured_at);
 
 /* Import a folder's files, in order of their paths or backwards. */
