@@ -4,6 +4,8 @@ insert into version_number (text, major, minor, patch)
 with met as (
   select platform_version as text from service where platform_version is not null
   union select platform_version from deployment where platform_version is not null
+  union select platform_version from task_set where platform_version is not null
+  union select platform_version from task where platform_version is not null
   union select version from platform_version
   union select value from assessment_parameter where assessment_id = :assessment and control_id = 'ECS.10'
 ), split as (

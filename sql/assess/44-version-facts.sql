@@ -2,18 +2,16 @@
 --
 -- Asked for: the service's own; where it states none, those of its task sets in use if any of them
 -- states one, else those of its deployments in use; else one row with null.
--- Running: those of deployments and task sets with running tasks in the newest describe-services view;
--- an unknown running count is taken for running.
+-- Running: those of running_fact, with the record that says so.
 -- Versions are compared as three numbers, within their family. 1.0.0 is current on Windows and long
 -- gone on Linux, so it cannot be judged without a family; any other version without a family is
 -- Linux's, because Windows never had it.
 insert into version_fact (service_id, kind, position, subject, version, running_count, family,
-  family_text, latest, retired_on, in_catalogue, standing)
+  family_text, latest, retired_on, in_catalogue, standing, record_id)
 with counted as (
-  select f.service_id, f.family, f.family_text, s.platform_version, x.described_id
+  select f.service_id, f.family, f.family_text, s.platform_version
   from service_fact f
   join service s on s.id = f.service_id
-  join assessment_service x on x.assessment_id = f.assessment_id and x.service_id = f.service_id
 ), unstated as (
   select c.*,
     (select min(case d.kind when 'task_set' then 1 else 2 end) from v_deployment d
@@ -23,28 +21,27 @@ with counted as (
   where c.platform_version is null
 ), met as (
   select service_id, 'asked' as kind, 0 as position, null as subject, platform_version as version,
-    null as running_count, null as own_family, family, family_text
+    null as running_count, null as own_family, family, family_text, null as record_id
   from counted
   where platform_version is not null
   union all
   select u.service_id, 'asked', d.position, d.deployment_id, d.platform_version, null,
-    d.platform_family, u.family, u.family_text
+    d.platform_family, u.family, u.family_text, null
   from unstated u
   join v_deployment d on d.service_id = u.service_id
     and d.kind = case u.level when 1 then 'task_set' when 2 then 'deployment' end
   where d.status in ('PRIMARY', 'ACTIVE') and d.fargate is not 0
   union all
-  select service_id, 'asked', 0, null, null, null, null, family, family_text
+  select service_id, 'asked', 0, null, null, null, null, family, family_text, null
   from unstated
   where level is null
   union all
-  select c.service_id, 'running', 2 * d.position + (d.kind = 'deployment'), d.deployment_id,
-    d.platform_version, d.running_count, d.platform_family, c.family, c.family_text
+  select c.service_id, 'running', r.position, r.subject, r.version, r.running_count, r.platform_family,
+    c.family, c.family_text, r.record_id
   from counted c
-  join v_deployment d on d.service_id = c.described_id
-  where d.running_count is not 0 and d.status is not 'INACTIVE' and d.fargate is not 0
+  join running_fact r on r.service_id = c.service_id
 ), placed as (
-  select m.service_id, m.kind, m.position, m.subject, m.version, m.running_count,
+  select m.service_id, m.kind, m.position, m.subject, m.version, m.running_count, m.record_id,
     coalesce(nullif(trim(m.own_family), ''), m.family_text) as family_text,
     case when nullif(trim(m.own_family), '') is null then m.family
          when lower(trim(m.own_family)) like 'windows%' then 'windows'
@@ -63,7 +60,8 @@ select p.service_id, p.kind, p.position, p.subject, p.version, p.running_count, 
     when (n.major, n.minor, n.patch) > (l.major, l.minor, l.patch) then 'current'
     when k.retired_on <= substr(a.as_of, 1, 10) then 'retired'
     else 'outdated'
-  end
+  end,
+  p.record_id
 from placed p
 join assessment a on a.id = :assessment
 join v_latest l on l.family = coalesce(p.known_family, 'linux')

@@ -1,8 +1,9 @@
 -- FG.1: running Fargate tasks should be on the version that LATEST means now.
 -- One row per assessed service. LATEST is resolved when a deployment starts, and scaling keeps the
 -- deployment's version; so a service set to LATEST keeps old tasks until its next deployment. Judged
--- are the deployments and task sets with running tasks in the newest describe-services view; the worst
--- wins. Source: ECS Developer Guide, "Fargate platform versions for Amazon ECS".
+-- are described tasks, task sets and deployments that run (sql/assess/44-running-facts.sql); the worst
+-- wins, of equals a task, and its record is the evidence. Source: ECS Developer Guide, "Fargate platform
+-- versions for Amazon ECS".
 create view control_FG_1 as
 with verdict (standing, rank, reason) as (
   values ('retired', 1, 'running_outdated'), ('outdated', 1, 'running_outdated'),
@@ -10,14 +11,15 @@ with verdict (standing, rank, reason) as (
     ('latest', 2, 'running_version_unknown'), ('no_family', 3, 'unknown_platform_family'),
     ('newer', 4, 'newer_than_catalogue'), ('current', 5, 'running_current')
 ), worst as (
-  select f.service_id, f.subject, f.version, f.family_text, f.latest, v.reason,
+  select f.service_id, f.subject, f.version, f.family_text, f.latest, f.record_id, v.reason,
     min(v.rank * 1000000 + f.position) as rank
   from version_fact f
   join verdict v on v.standing = f.standing
   where f.kind = 'running'
   group by f.service_id
 )
-select c.assessment_id, c.resource_id, coalesce(c.described_record_id, c.record_id) as record_id,
+select c.assessment_id, c.resource_id,
+  coalesce(iif(c.gate is null, w.record_id, null), c.described_record_id, c.record_id) as record_id,
   coalesce(c.gate, w.reason, iif(c.has_deployments, 'no_running_tasks', 'no_deployments')) as reason,
   c.launch_type,
   coalesce(w.family_text, c.family_text) as platform_family,

@@ -32,13 +32,13 @@ with day as materialized (
     ('asked', 'far', 8, 'not_retiring'), ('asked', 'latest', 8, 'not_retiring'),
     ('running', 'far', 9, 'not_retiring')
 ), worst as (
-  select d.service_id, d.kind, d.subject, d.version, d.family_text, d.latest, d.retired_on, v.reason,
+  select d.service_id, d.kind, d.subject, d.version, d.family_text, d.latest, d.retired_on, d.record_id, v.reason,
     min(v.rank * 2000000 + (d.kind = 'running') * 1000000 + d.position) as rank
   from dated d
   join verdict v on v.kind = d.kind and v.state = d.state
   group by d.service_id
 )
-select c.assessment_id, c.resource_id, c.record_id,
+select c.assessment_id, c.resource_id, coalesce(iif(c.gate is null, w.record_id, null), c.record_id) as record_id,
   coalesce(c.gate, w.reason) as reason,
   c.launch_type,
   coalesce(w.family_text, c.family_text) as platform_family,

@@ -248,6 +248,20 @@ create table task (
 create index task_resource on task (resource_id);
 create index task_record on task (record_id);
 
+-- What runs in each assessed service, and which record says so: working rows of the newest assessment, made anew
+-- by every one. Rules: sql/assess/44-running-facts.sql.
+create table running_fact (
+  service_id integer not null references service (id),
+  position integer not null,         -- the best witnesses first: tasks, task sets, deployments
+  record_id integer not null references record (id),
+  subject text,                      -- the task's, task set's or deployment's id
+  version text,
+  running_count integer,
+  platform_family text,              -- its own, as stated
+  primary key (service_id, position)
+) strict, without rowid;
+alter table version_fact add column record_id integer references record (id);  -- who says what runs; null: the service
+
 -- One row per service revision: what a deployment was made from.
 create table service_revision (
   id integer primary key,

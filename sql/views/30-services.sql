@@ -15,6 +15,32 @@ select d.*,
   end as fargate
 from deployment d;
 
+-- One row per task set that was described on its own, with `fargate` as above.
+create view v_task_set as
+select s.*,
+  case
+    when s.launch_type = 'FARGATE' then 1
+    when s.launch_type in ('EC2', 'EXTERNAL', 'MANAGED_INSTANCES') then 0
+    when trim(s.launch_type) <> '' then null
+    when s.capacity_provider_strategy <> '[]' then
+      exists (select 1 from json_each(s.capacity_provider_strategy) p
+              where p.value ->> 'capacityProvider' in ('FARGATE', 'FARGATE_SPOT'))
+    when s.platform_version is not null then 1
+  end as fargate
+from task_set s;
+
+-- One row per described task, with `fargate` as above.
+create view v_task as
+select t.*,
+  case
+    when t.launch_type = 'FARGATE' or t.capacity_provider in ('FARGATE', 'FARGATE_SPOT') then 1
+    when t.launch_type in ('EC2', 'EXTERNAL', 'MANAGED_INSTANCES') then 0
+    when trim(t.launch_type) <> '' then null
+    when t.capacity_provider is not null then 0
+    when t.platform_version is not null then 1
+  end as fargate
+from task t;
+
 -- One row per assessed service: what the record that counts says, and what was found out about it.
 create view v_assessed_service as
 select f.assessment_id, f.resource_id, f.service_id, x.described_id, f.record_id,
@@ -33,9 +59,9 @@ select service_id, position, subject, version, family, family_text, latest, reti
 from version_fact
 where kind = 'asked';
 
--- One row per assessed Fargate service × deployment or task set with running tasks.
+-- One row per assessed Fargate service × witness of what runs: tasks of one version, a task set, a deployment.
 create view v_running_version as
 select service_id, position, subject, version, family, family_text, latest, retired_on, standing,
-  running_count
+  running_count, record_id
 from version_fact
 where kind = 'running';

@@ -123,7 +123,8 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
     static const char *const facts[] = {
         "assess/30-versions",           "assess/35-source-facts",       "assess/40-services",
         "assess/41-resource-facts",     "assess/42-counted-resources",  "assess/43-service-facts",
-        "assess/44-version-facts",      "assess/45-security-hub-facts", "assess/46-config-rule-facts",
+        "assess/44-running-facts",      "assess/44-version-facts",      "assess/45-security-hub-facts",
+        "assess/46-config-rule-facts",
     };
     if (fg_store_run(store, "assess/25-forget-facts", err) < 0)
         return -1;

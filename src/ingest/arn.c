@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* ECS's kinds; `clustered` ones carry the cluster before the name in their long form. */
+/* ECS's kinds, some of which CloudFormation has no type for; `clustered` ones carry the cluster before the name in their long form. */
 static const struct {
     const char *kind;
     const char *type;
@@ -16,6 +16,8 @@ static const struct {
     {"capacity-provider", "AWS::ECS::CapacityProvider", false},
     {"task", "AWS::ECS::Task", true},
     {"container-instance", "AWS::ECS::ContainerInstance", true},
+    {"service-revision", "AWS::ECS::ServiceRevision", true},
+    {"service-deployment", "AWS::ECS::ServiceDeployment", true},
 };
 
 /* Cut at the next `c`: returns what stands before it and moves *at behind it; NULL where none is. */

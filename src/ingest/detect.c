@@ -6,6 +6,16 @@
 
 static const struct fg_shape shapes[] = {
     {"services", FG_FORM_LIST, &fg_ecs_services, NULL},
+    {"clusters", FG_FORM_LIST, &fg_ecs_clusters, NULL},
+    {"tasks", FG_FORM_LIST, &fg_ecs_tasks, NULL},
+    {"taskSets", FG_FORM_LIST, &fg_ecs_task_sets, NULL},
+    {"capacityProviders", FG_FORM_LIST, &fg_ecs_capacity_providers, NULL},
+    {"serviceRevisions", FG_FORM_LIST, &fg_ecs_service_revisions, NULL},
+    {"serviceDeployments", FG_FORM_LIST, &fg_ecs_service_deployments, NULL},
+    {"serviceArns", FG_FORM_LIST, &fg_ecs_service_list, NULL},
+    {"clusterArns", FG_FORM_LIST, &fg_ecs_cluster_list, NULL},
+    {"taskArns", FG_FORM_LIST, &fg_ecs_task_list, NULL},
+    {"taskDefinitionArns", FG_FORM_LIST, &fg_ecs_task_definition_list, NULL},
     {"failures", FG_FORM_LIST, &fg_ecs_failures, NULL},
     {"Findings", FG_FORM_LIST, &fg_securityhub_findings, &fg_ocsf_findings}, /* get-findings-v2's */
     {"findings", FG_FORM_LIST, &fg_securityhub_findings, &fg_ocsf_findings}, /* an event's, or other tools' */
@@ -34,17 +44,33 @@ static const struct {
     {&fg_config_items, true},
     {&fg_config_evaluations, true},
     {&fg_config_messages, true}, /* what has no item, and is all that a document holds */
-    {&fg_ecs_services, false}, /* a service has members that are the shapes of other exports */
+    {&fg_ecs_task_definitions, true}, /* the document is the record: its tags stand beside it */
+    {&fg_ecs_tasks, true},
+    {&fg_ecs_task_sets, true}, /* before services: these name their service and its cluster too */
+    {&fg_ecs_service_revisions, true},
+    {&fg_ecs_service_deployments, true},
+    {&fg_ecs_capacity_providers, true},
+    {&fg_ecs_services, false}, /* services and clusters have members that are the shapes of other exports */
+    {&fg_ecs_clusters, false},
+    {&fg_ecs_service_list, false},
+    {&fg_ecs_cluster_list, false},
+    {&fg_ecs_task_list, false},
+    {&fg_ecs_task_definition_list, false},
 };
 enum { ALONE = sizeof alone / sizeof alone[0] };
 
-/* Documents that are often handed over by mistake, by a member that gives them away. */
+/* Documents that are often handed over by mistake, by a member that gives them away. Such a document is
+ * refused also where it holds what looks like a list of records: a cluster names its capacityProviders. */
 static const struct {
     const char *member;
     const char *name;
 } strangers[] = {
     {"containerDefinitions", "the input of register-task-definition"},
     {"serviceName", "the input of create-service, or one service cut out of its export"},
+    {"clusterName", "the input of create-cluster, or one cluster cut out of its export"},
+    {"containerInstances", "an `aws ecs describe-container-instances` answer"},
+    {"containerInstanceArns", "an `aws ecs list-container-instances` answer"},
+    {"families", "an `aws ecs list-task-definition-families` answer, which names no resources"},
 };
 
 static bool is(const struct fg_json_key *key, const char *name)
@@ -131,6 +157,23 @@ const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *
 bool fg_detect_next_token(const struct fg_json_key *key)
 {
     return is(key, "NextToken") || is(key, "nextToken");
+}
+
+/* What stands in CSV files; csv_header.c tells them apart. */
+static const struct fg_mapper *const tables[] = {&fg_waivers, &fg_securityhub_csv};
+
+const struct fg_mapper *fg_detect_mapper(size_t row)
+{
+    static const struct fg_shape *const last = shapes + sizeof shapes / sizeof shapes[0];
+    size_t met = 0;
+    for (const struct fg_shape *shape = shapes; shape < last; shape++)
+        if (shape->mapper != NULL && met++ == row)
+            return shape->mapper;
+    row -= met;
+    if (row < ALONE)
+        return alone[row].mapper;
+    row -= ALONE;
+    return row < sizeof tables / sizeof tables[0] ? tables[row] : NULL;
 }
 
 const char *fg_detect_known_stranger(const struct fg_json_key *key)

@@ -39,6 +39,9 @@ const struct fg_mapper *fg_detect_choose(enum fg_alone where, struct fg_record *
 /* True for the member that says that pages were left behind. */
 bool fg_detect_next_token(const struct fg_json_key *key);
 
+/* Every mapper, one row after the other; NULL behind the last. One may come more than once. */
+const struct fg_mapper *fg_detect_mapper(size_t row);
+
 /* What a document of no known shape seems to be, from one of its top members; NULL where unknown. */
 const char *fg_detect_known_stranger(const struct fg_json_key *key);
 

@@ -224,6 +224,7 @@ static int take_gathered(struct file *file, const char *place, uint64_t offset, 
     *record = *gathered;
     gathered->text = spare;
     note_mapper(top, mapper);
+    top->stranger = NULL; /* a record itself, whatever its members are called */
     if (level == 0)
         file->alone = mapper;
     return fg_cut_push(file->cut, mapper, record, err);
@@ -271,7 +272,7 @@ static int read_document(struct file *file, enum fg_json_type type, struct top *
         status = unknown_shape(top, "a single value", err);
     if (status < 0)
         return -1;
-    if (top->mapper == NULL)
+    if (top->mapper == NULL || top->stranger != NULL)
         return unknown_shape(top, "an object", err);
     if (top->two_kinds)
         return two_kinds(top, "an object", err);

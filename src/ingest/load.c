@@ -141,36 +141,6 @@ const char *fg_cluster_name(const char *cluster)
     return found == NULL ? cluster : found + strlen(mark);
 }
 
-static void add_strategy(struct fg_buf *out, const struct fg_value *strategy,
-                         const struct fg_strategy_names *names, struct fg_problem *problem)
-{
-    const char *comma = "";
-    fg_buf_add_char(out, '[');
-    for (const struct fg_value *at = fg_first(strategy); at != NULL; at = fg_next(at)) {
-        if (!fg_is_object(at)) {
-            fg_problem_set(problem, "wrong_type", "capacity provider strategy: not an object");
-            break;
-        }
-        int64_t weight = 0, base = 0;
-        const char *provider = fg_get_text(at, names->provider, problem);
-        fg_get_int(at, names->weight, &weight, problem);
-        fg_get_int(at, names->base, &base, problem);
-        fg_buf_printf(out, "%s{\"capacityProvider\":", comma);
-        fg_add_json_string(out, provider == NULL ? "" : provider);
-        fg_buf_printf(out, ",\"weight\":%lld,\"base\":%lld}", (long long)weight, (long long)base);
-        comma = ",";
-    }
-    fg_buf_add_char(out, ']');
-}
-
-void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strategy,
-                      const struct fg_strategy_names *names, struct fg_problem *problem)
-{
-    FG_BUF_AUTO text = FG_BUF_INIT;
-    add_strategy(&text, strategy, names, problem);
-    fg_bind_text(insert, "capacity_provider_strategy", fg_buf_text(&text));
-}
-
 int fg_load_tag(struct fg_load *load, int64_t record, const char *key, const char *value,
                 struct fg_error *err)
 {

@@ -86,10 +86,13 @@ struct fg_mapper {
 };
 
 /* Every mapper; detect.c says what stands where. One file each in src/ingest/map. */
-extern const struct fg_mapper fg_ecs_services, fg_ecs_failures, fg_securityhub_findings,
+extern const struct fg_mapper fg_ecs_services, fg_ecs_clusters, fg_ecs_task_definitions, fg_ecs_task_sets,
+    fg_ecs_capacity_providers, fg_ecs_tasks, fg_ecs_service_revisions, fg_ecs_service_deployments,
+    fg_ecs_service_list, fg_ecs_cluster_list, fg_ecs_task_list, fg_ecs_task_definition_list,
+    fg_ecs_failures, fg_securityhub_findings, fg_ocsf_findings, fg_securityhub_csv,
     fg_config_items, fg_config_evaluations, fg_config_rule_compliance, fg_config_resource_compliance,
     fg_config_unprocessed, fg_config_query, fg_config_messages, fg_config_message_items,
-    fg_config_summaries, fg_ocsf_findings, fg_securityhub_csv, fg_waivers;
+    fg_config_summaries, fg_waivers;
 
 /* Whether the member stands in the record, and its raw JSON text. */
 static inline bool fg_record_has(const struct fg_record *record, int member)
@@ -138,13 +141,6 @@ void fg_load_saw_time(struct fg_load *load, const char *time);
 
 /* The name at the end of a cluster's ARN, or the text itself where it is a name already. */
 const char *fg_cluster_name(const char *cluster);
-
-/* Bind a capacity provider strategy in the database's form. `names` are the members' spellings. */
-struct fg_strategy_names {
-    const char *provider, *weight, *base;
-};
-void fg_bind_strategy(struct fg_statement *insert, const struct fg_value *strategy,
-                      const struct fg_strategy_names *names, struct fg_problem *problem);
 
 /* Insert one tag of what the record (its row) describes; `value` may be NULL. Of a key that stands twice the
  * first counts. */

@@ -61,6 +61,17 @@ where (agreement in ('agrees', 'disagrees', 'stale', 'aws_only'))
   or (security_hub_status is null) <> (security_hub_at is null)
   or (config_rule_status is null) <> (config_rule_at is null);
 
+-- What runs rests on a record that was captured by then, and a result that a witness decides on the witness's
+select r.service_id, r.position, v.captured_at
+from running_fact r
+join v_assessment a
+join v_record v on v.record_id = r.record_id
+where v.captured_at > a.as_of
+union all
+select f.service_id, f.position, f.standing
+from version_fact f
+where (f.kind = 'running') <> (f.record_id is not null);
+
 -- A result of an evidence record that is newer than the moment judged does not exist
 select e.control_id, e.resource_id, v.captured_at
 from result e
@@ -234,6 +245,17 @@ with times (place, time) as (
   union all select 'service', created_at from service
   union all select 'deployment', created_at from deployment
   union all select 'deployment', updated_at from deployment
+  union all select 'task_set', created_at from task_set
+  union all select 'task_set', updated_at from task_set
+  union all select 'task', created_at from task
+  union all select 'task', started_at from task
+  union all select 'task', stopped_at from task
+  union all select 'task_definition', registered_at from task_definition
+  union all select 'task_definition', deregistered_at from task_definition
+  union all select 'service_revision', created_at from service_revision
+  union all select 'service_deployment', created_at from service_deployment
+  union all select 'service_deployment', started_at from service_deployment
+  union all select 'service_deployment', finished_at from service_deployment
   union all select 'finding', updated_at from finding
   union all select 'waiver', approved_at from waiver
   union all select 'waiver', expires_at from waiver

@@ -63,17 +63,17 @@ static void add_providers(cJSON *object, const char *member, const char *provide
 /* ---- describe-services ---- */
 
 /* One "STATUS:LAUNCH:VERSION:FAMILY:RUNNING:CREATED". */
-static cJSON *deployment(const char *spec, const char *prefix, int position)
+static cJSON *deployment(const char *spec, const char *prefix, const char *service, int position)
 {
     enum { STATUS, LAUNCH, VERSION, FAMILY, RUNNING, CREATED, PARTS };
     char part[PARTS][128] = {{0}};
-    char id[64];
+    char id[192];
     for (size_t i = 0; i + 1 < PARTS && export_next(&spec, ':', part[i], sizeof part[i]); i++)
         continue;
     if (spec != NULL) /* the time has colons of its own */
         snprintf(part[CREATED], sizeof part[CREATED], "%s", spec);
     cJSON *made = cJSON_CreateObject();
-    snprintf(id, sizeof id, "%s/%d", prefix, position);
+    snprintf(id, sizeof id, "%s/%s-%d", prefix, service, position);
     cJSON_AddStringToObject(made, "id", id);
     add_cell(made, "status", part[STATUS]);
     if (strncmp(part[LAUNCH], "providers ", 10) == 0)
@@ -87,7 +87,8 @@ static cJSON *deployment(const char *spec, const char *prefix, int position)
     return made;
 }
 
-static void add_deployments(cJSON *object, const char *member, const char *prefix, const char *cell)
+static void add_deployments(cJSON *object, const char *member, const char *prefix, const char *service,
+                            const char *cell)
 {
     char spec[512];
     int position = 0;
@@ -95,7 +96,7 @@ static void add_deployments(cJSON *object, const char *member, const char *prefi
         return;
     cJSON *list = cJSON_AddArrayToObject(object, member);
     while (strcmp(cell, "[]") != 0 && export_next(&cell, ';', spec, sizeof spec)) {
-        cJSON_AddItemToArray(list, deployment(spec, prefix, position++));
+        cJSON_AddItemToArray(list, deployment(spec, prefix, service, position++));
         if (cell == NULL)
             break;
     }
@@ -118,8 +119,72 @@ cJSON *export_service(const struct service_view *view)
     add_cell(made, "createdAt", view->created_at);
     if (view->controller != NULL && view->controller[0] != '\0')
         add_cell(cJSON_AddObjectToObject(made, "deploymentController"), "type", view->controller);
-    add_deployments(made, "deployments", "ecs-svc", view->deployments);
-    add_deployments(made, "taskSets", "task-set", view->task_sets);
+    add_deployments(made, "deployments", "ecs-svc", view->name, view->deployments);
+    add_deployments(made, "taskSets", "task-set", view->name, view->task_sets);
+    return made;
+}
+
+/* ---- describe-tasks, describe-task-sets, describe-task-definition ---- */
+
+static cJSON *task(const struct service_view *view, const char *spec, int position)
+{
+    enum { STATUS, LAUNCH, VERSION, FAMILY, GROUP, STARTED_BY, PARTS };
+    char part[PARTS][128] = {{0}};
+    char text[256];
+    for (size_t i = 0; i + 1 < PARTS && export_next(&spec, ':', part[i], sizeof part[i]); i++)
+        continue;
+    if (spec != NULL)
+        snprintf(part[STARTED_BY], sizeof part[STARTED_BY], "%s", spec);
+    cJSON *made = cJSON_CreateObject();
+    snprintf(text, sizeof text, "arn:aws:ecs:" PLACE ":task/main/%s-%d", view->name, position);
+    cJSON_AddStringToObject(made, "taskArn", text);
+    cJSON_AddStringToObject(made, "clusterArn", "arn:aws:ecs:" PLACE ":cluster/main");
+    if (part[GROUP][0] == '\0')
+        add_format(made, "group", "service:", view->name, "");
+    else if (strcmp(part[GROUP], "-") != 0)
+        add_format(made, "group", "family:", part[GROUP], "");
+    const char *slash = strchr(part[STARTED_BY], '/');
+    snprintf(text, sizeof text, "%.*s/%s-%s", slash == NULL ? 0 : (int)(slash - part[STARTED_BY]),
+             part[STARTED_BY], view->name, slash == NULL ? "" : slash + 1);
+    add_cell(made, "startedBy", slash == NULL ? part[STARTED_BY] : text);
+    add_cell(made, "lastStatus", part[STATUS]);
+    add_cell(made, "createdAt", view->created_at);
+    if (strncmp(part[LAUNCH], "provider ", 9) == 0)
+        add_cell(made, "capacityProviderName", part[LAUNCH] + 9);
+    else
+        add_cell(made, "launchType", part[LAUNCH]);
+    add_cell(made, "platformVersion", part[VERSION]);
+    add_cell(made, "platformFamily", part[FAMILY]);
+    return made;
+}
+
+void export_tasks(const struct service_view *view, cJSON *tasks)
+{
+    const char *cell = view->tasks;
+    char spec[512];
+    for (int i = 0; cell != NULL && cell[0] != '\0' && export_next(&cell, ';', spec, sizeof spec); i++)
+        cJSON_AddItemToArray(tasks, task(view, spec, i));
+}
+
+void export_task_sets(const struct service_view *view, cJSON *task_sets)
+{
+    const char *cell = view->own_task_sets;
+    char spec[512], arn[512];
+    for (int i = 0; cell != NULL && cell[0] != '\0' && export_next(&cell, ';', spec, sizeof spec); i++) {
+        cJSON *made = deployment(spec, "task-set", view->name, i);
+        snprintf(arn, sizeof arn, "arn:aws:ecs:" PLACE ":task-set/main/%s/task-set/%s-%d", view->name, view->name, i);
+        cJSON_AddStringToObject(made, "taskSetArn", arn);
+        cJSON_AddItemToArray(task_sets, made);
+    }
+}
+
+cJSON *export_task_definition(const struct service_view *view)
+{
+    cJSON *made = cJSON_CreateObject();
+    cJSON *definition = cJSON_AddObjectToObject(made, "taskDefinition");
+    add_format(definition, "taskDefinitionArn", "arn:aws:ecs:" PLACE ":task-definition/", view->name, ":1");
+    cJSON_AddStringToObject(definition, "family", view->name);
+    add_cell(cJSON_AddObjectToObject(definition, "runtimePlatform"), "operatingSystemFamily", view->os_family);
     return made;
 }
 

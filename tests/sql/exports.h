@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Exports made from a table's cells: what `aws ecs describe-services`, `aws securityhub get-findings` and
- * an AWS Config snapshot would hold for a service that looks like the row.
+ * Exports made from a table's cells: what the describe calls of `aws ecs`, `aws securityhub get-findings`
+ * and an AWS Config snapshot would hold for a service that looks like the row.
  *
  * Cells: empty is a member that is not there, "(empty)" the empty text, "(null)" null, else the text.
  * Documents are cJSON trees and the caller's, to be given to cJSON_Delete().
@@ -20,13 +20,24 @@ struct service_view {
     const char *platform_version, *platform_family, *controller;
     /* "STATUS:LAUNCH:VERSION:FAMILY:RUNNING[:CREATED]; …", "[]"; LAUNCH may be "providers A+B" */
     const char *deployments, *task_sets;
-    const char *os_family; /* of the task definition, which only Config tells */
+    const char *os_family; /* of the task definition */
+    /* "STATUS:LAUNCH:VERSION:FAMILY:GROUP:STARTED_BY; …"; LAUNCH may be "provider A", an empty GROUP is the
+     * service's; STARTED_BY "ecs-svc/0" is its first deployment, "task-set/0" its first task set */
+    const char *tasks;
+    const char *own_task_sets; /* described on their own; as task_sets */
     const char *created_at;
     bool deleted;
 };
 
 /* An element of `services`. */
 cJSON *export_service(const struct service_view *view);
+
+/* Add the elements of `tasks` and `taskSets` to the lists. */
+void export_tasks(const struct service_view *view, cJSON *tasks);
+void export_task_sets(const struct service_view *view, cJSON *task_sets);
+
+/* An answer of describe-task-definition, whole. */
+cJSON *export_task_definition(const struct service_view *view);
 
 /* An element of `configurationItems`, captured at `time`. */
 cJSON *export_config_service(const struct service_view *view, const char *time);

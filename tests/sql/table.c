@@ -108,13 +108,27 @@ void table_done(struct table *table)
     *table = (struct table){0};
 }
 
-const char *table_cell(const struct table *table, size_t row, const char *column)
+static const char *find_cell(const struct table *table, size_t row, const char *column)
 {
     for (size_t i = 0; i < table->columns; i++)
         if (strcmp(table->header[i], column) == 0)
             return table->rows[row][i];
+    return NULL;
+}
+
+const char *table_cell(const struct table *table, size_t row, const char *column)
+{
+    const char *cell = find_cell(table, row, column);
+    if (cell != NULL)
+        return cell;
     printf("Bail out! the table has no column %s\n", column);
     exit(EXIT_FAILURE);
+}
+
+const char *table_cell_if_any(const struct table *table, size_t row, const char *column)
+{
+    const char *cell = find_cell(table, row, column);
+    return cell != NULL ? cell : "";
 }
 
 size_t table_line(size_t row)

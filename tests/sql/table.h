@@ -25,6 +25,8 @@ void table_done(struct table *table);
 
 /* The cell's text, borrowed; "" where it is empty. A column that the table lacks ends the program. */
 const char *table_cell(const struct table *table, size_t row, const char *column);
+/* The same for a column that not every table has: "" where there is none. */
+const char *table_cell_if_any(const struct table *table, size_t row, const char *column);
 size_t table_line(size_t row);
 
 #endif

@@ -30,7 +30,7 @@ struct costs {
     size_t count;
 };
 
-/* ---- made-up services, each with a finding, a rule's evaluation and a task definition ---- */
+/* ---- made-up services, each with a finding, a rule's evaluation, a task definition, tasks and a task set ---- */
 
 static struct service_view view(int i, const char *name)
 {
@@ -47,36 +47,55 @@ static struct service_view view(int i, const char *name)
         .deployments = "PRIMARY:FARGATE:1.4.0:Linux:2; ACTIVE:FARGATE:1.3.0:Linux:1",
         .task_sets = "[]",
         .os_family = "LINUX",
+        .tasks = "RUNNING:FARGATE:1.4.0:Linux; RUNNING:FARGATE:1.3.0:Linux; "
+                 "RUNNING:FARGATE:1.4.0:Linux:batch:ecs-svc/0; STOPPED:FARGATE:1.2.0:Linux",
+        .own_task_sets = "PRIMARY:FARGATE:1.4.0:Linux:1; ACTIVE:FARGATE:1.3.0:Linux:0",
         .created_at = TIME,
     };
 }
 
-static void add_service(int i, cJSON *services, cJSON *items, cJSON *findings)
+/* The exports of some services, by the member that their records stand under. */
+static struct export {
+    const char *member, *captured_at;
+    cJSON *list;
+} exports[] = {
+    {"services", "2026-10-01T00:00:00.000Z", NULL},
+    {"tasks", "2026-10-01T00:00:00.000Z", NULL},
+    {"taskSets", "2026-10-01T00:00:00.000Z", NULL},
+    {NULL, "2026-10-01T00:00:00.000Z", NULL}, /* task definitions */
+    {"configurationItems", NULL, NULL},
+    {"Findings", NULL, NULL},
+};
+enum { SERVICES, TASKS, TASK_SETS, DEFINITIONS, ITEMS, FINDINGS, EXPORTS };
+
+static void add_service(int i)
 {
+    cJSON *items = exports[ITEMS].list;
     char name[32];
     snprintf(name, sizeof name, "service-%06d", i);
     struct service_view made = view(i, name);
     if (i % 3 != 0)
-        cJSON_AddItemToArray(services, export_service(&made));
+        cJSON_AddItemToArray(exports[SERVICES].list, export_service(&made));
     if (i % 3 != 1)
         cJSON_AddItemToArray(items, export_config_service(&made, TIME));
     cJSON_AddItemToArray(items, export_config_task_definition(&made, TIME));
+    cJSON_AddItemToArray(exports[DEFINITIONS].list, export_task_definition(&made));
+    export_tasks(&made, exports[TASKS].list);
+    export_task_sets(&made, exports[TASK_SETS].list);
     cJSON_AddItemToArray(items, export_config_evaluation(name,
         "securityhub-ecs-fargate-latest-platform-version-1a2b3c4d COMPLIANT 2026-10-01T00:00:00Z"));
-    cJSON_AddItemToArray(findings, export_finding(name, "FAILED 2026-10-01T00:00:00Z linux=1.4.0"));
+    cJSON_AddItemToArray(exports[FINDINGS].list, export_finding(name, "FAILED 2026-10-01T00:00:00Z linux=1.4.0"));
 }
 
 static void fill(struct audit *audit, int count)
 {
     for (int first = 0; first < count; first += FILE_SIZE) {
-        cJSON *services = cJSON_CreateArray();
-        cJSON *items = cJSON_CreateArray();
-        cJSON *findings = cJSON_CreateArray();
+        for (size_t i = 0; i < EXPORTS; i++)
+            exports[i].list = cJSON_CreateArray();
         for (int i = first; i < count && i < first + FILE_SIZE; i++)
-            add_service(i, services, items, findings);
-        audit_import_list(audit, "services", services, "2026-10-01T00:00:00.000Z");
-        audit_import_list(audit, "configurationItems", items, NULL);
-        audit_import_list(audit, "Findings", findings, NULL);
+            add_service(i);
+        for (size_t i = 0; i < EXPORTS; i++)
+            audit_import_list(audit, exports[i].member, exports[i].list, exports[i].captured_at);
     }
 }
 

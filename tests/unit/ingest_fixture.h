@@ -130,7 +130,10 @@ static inline void expect_evidence(const struct ingest *ingest, const char *expe
         "no_interest",      "resource",          "service",          "deployment",
         "tag",              "task_definition",   "describe_failure", "finding",
         "finding_resource", "finding_parameter", "config_evaluation", "config_compliance",
-        "waiver",
+        "waiver",           "archive",
+        "cluster",          "container",         "container_variable", "volume",
+        "task_set",         "capacity_provider", "task",             "service_revision",
+        "service_deployment", "listing",
     };
     FG_BUF_AUTO found = FG_BUF_INIT;
     for (size_t i = 0; i < LENGTH(tables); i++) {

@@ -161,7 +161,7 @@ START_TEST(task_definition)
          "'Status':'ACTIVE','RuntimePlatform':{'OperatingSystemFamily':'WINDOWS_SERVER_2022_CORE'},"
          "'ContainerDefinitions':[{'Environment':[{'Name':'SECRET','Value':'x'}]}]}");
     expect_loaded(&ingest, 1, 0, 0);
-    expect_evidence(&ingest, "source 1, record 1, resource 1, task_definition 1");
+    expect_evidence(&ingest, "source 1, record 1, resource 1, task_definition 1, container 1, container_variable 1");
     expect("select t.origin, t.deleted, family, revision, status, operating_system_family, arn, type"
            " from task_definition t join resource r on r.id = resource_id",
            "config|0|front|7|ACTIVE|WINDOWS_SERVER_2022_CORE|" ECS "task-definition/front:7|"
@@ -169,7 +169,7 @@ START_TEST(task_definition)
 
     item("'resourceType':'AWS::ECS::TaskDefinition'," OK ",'ARN':'" ECS "task-definition/front:7',"
          "'configuration':{'RuntimePlatform':[]}");
-    expect("select family, revision, operating_system_family from task_definition", "-|-|-");
+    expect("select family, revision, operating_system_family from task_definition", "front|7|-");
 
     item("'resourceType':'AWS::ECS::TaskDefinition','configurationItemStatus':'ResourceDeleted','resourceId':'front'");
     expect_loaded(&ingest, 0, 0, 1);
@@ -221,11 +221,11 @@ START_TEST(unwanted_types)
 {
     ingest_json(&ingest, "config.json",
         "{'configurationItems':[{'resourceType':'AWS::EC2::Volume','configuration':{'a':1,'a':2}},"
-        "{'resourceType':'AWS::ECS::Cluster'},{'resourceType':'AWS::EC2::Volume'},"
+        "{'resourceType':'AWS::ECS::Task'},{'resourceType':'AWS::EC2::Volume'},"
         "{'resourceType':'AWS::ECS::ServiceX'},{'resourceType':''}]}");
     expect_loaded(&ingest, 0, 0, 5);
     expect("select type, count from no_interest",
-           "|1\nAWS::EC2::Volume|2\nAWS::ECS::Cluster|1\nAWS::ECS::ServiceX|1");
+           "|1\nAWS::EC2::Volume|2\nAWS::ECS::ServiceX|1\nAWS::ECS::Task|1");
     expect_evidence(&ingest, "source 1, no_interest 4");
 }
 END_TEST

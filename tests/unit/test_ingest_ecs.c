@@ -245,7 +245,7 @@ START_TEST(rejections)
         {A "'networkConfiguration':{'awsvpcConfiguration':{'assignPublicIp':false}}}", "wrong_type",
          "assignPublicIp"},
         {A "'capacityProviderStrategy':{}}", "wrong_type", "capacityProviderStrategy"},
-        {A "'capacityProviderStrategy':['FARGATE']}", "wrong_type", "strategy"},
+        {A "'capacityProviderStrategy':['FARGATE']}", "wrong_type", "capacityProviderStrategy"},
         {A "'capacityProviderStrategy':[{'capacityProvider':'FARGATE','weight':'1'}]}", "wrong_type", "weight"},
         {A "'createdAt':'2026-01-01T00:00:00'}", "bad_time", "createdAt"},
         {A "'createdAt':-1}", "bad_time", "createdAt"},

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * AWS Config: {"configurationItems": [...]}, as snapshots and history files have it and as the API
- * answers. Inside `configuration` ECS resources have CloudFormation's PascalCase names.
+ * answers. Here an item is unwrapped; the ECS resource inside, in CloudFormation's PascalCase names, is
+ * stored by the function that stores its like from ECS's own answers (seen.h).
  * Sources: AWS Config Developer Guide, "Components of a configuration item"; the published resource
- * schemas of AWS::ECS::Service, AWS::ECS::TaskDefinition and AWS::Config::ResourceCompliance.
+ * schema of AWS::Config::ResourceCompliance.
  *
  * The envelope's spelling depends on the channel: files say ARN and awsAccountId, the API arn and
  * accountId; `configuration` is an object in files and JSON held as text in API answers.
  */
 #include <string.h>
 
-#include "ingest/mapper.h"
+#include "ingest/map/seen.h"
 
 enum { RESOURCE_TYPE, CAPTURE_TIME };
 
@@ -20,6 +21,10 @@ static const struct fg_member item_members[] = {
     {"ARN", 0},
     {"arn", 0},
     {"resourceId", 0},
+    {"resourceName", 0},
+    {"awsAccountId", 0},
+    {"accountId", 0},
+    {"awsRegion", 0},
     {"configurationItemStatus", 0},
     {"configuration", 0},
     {"tags", 0},
@@ -39,16 +44,19 @@ struct item {
 typedef int map_item_fn(struct fg_load *load, struct fg_record *record, const struct item *item,
                         struct fg_error *err);
 
-static map_item_fn map_service, map_task_definition, map_compliance;
+static map_item_fn map_compliance;
 
-/* The resource types that are mapped. */
+/* The resource types that are mapped, as the raw JSON text has them: what is judged, and verdicts. */
 static const struct {
-    const char *raw; /* as the raw JSON text has it */
-    const char *kind; /* of the ARN; NULL: the item's own ARN does not matter */
-    map_item_fn *map;
+    const char *raw;
+    fg_map_seen_fn *resource;
+    map_item_fn *verdict;
 } types[] = {
-    {"\"AWS::ECS::Service\"", "service", map_service},
-    {"\"AWS::ECS::TaskDefinition\"", "task-definition", map_task_definition},
+    {"\"AWS::ECS::Service\"", fg_map_service, NULL},
+    {"\"AWS::ECS::Cluster\"", fg_map_cluster, NULL},
+    {"\"AWS::ECS::TaskDefinition\"", fg_map_task_definition, NULL},
+    {"\"AWS::ECS::TaskSet\"", fg_map_task_set, NULL},
+    {"\"AWS::ECS::CapacityProvider\"", fg_map_capacity_provider, NULL},
     {"\"AWS::Config::ResourceCompliance\"", NULL, map_compliance},
 };
 enum { TYPE_COUNT = sizeof types / sizeof types[0] };
@@ -93,14 +101,53 @@ static bool has_status(const struct fg_value *root, const char *word, struct fg_
     return status != NULL && strncmp(status, word, strlen(word)) == 0;
 }
 
+/* The first of the members that the item has. */
+static const char *either(const struct fg_value *root, const char *name, const char *other,
+                          struct fg_problem *problem)
+{
+    const char *text = fg_get_text(root, name, problem);
+    return text != NULL ? text : fg_get_text(root, other, problem);
+}
+
 static const char *item_arn(const struct fg_value *root, struct fg_problem *problem)
 {
-    const char *arn = fg_get_text(root, "ARN", problem);
-    if (arn == NULL)
-        arn = fg_get_text(root, "arn", problem);
-    if (arn == NULL)
-        arn = fg_get_text(root, "resourceId", problem);
-    return arn;
+    const char *arn = either(root, "ARN", "arn", problem);
+    return arn != NULL ? arn : fg_get_text(root, "resourceId", problem);
+}
+
+/* Tags stand in the envelope; where it has none, in the configuration. */
+static const struct fg_value *item_tags(const struct item *item, const struct fg_part *part)
+{
+    const struct fg_value *tags = fg_get(item->root, "tags");
+    return tags != NULL ? tags : fg_part_list(part, "tags");
+}
+
+static int map_resource(struct fg_load *load, struct fg_record *record, const struct item *item,
+                        fg_map_seen_fn *map, struct fg_error *err)
+{
+    struct fg_problem *problem = &record->problem;
+    struct fg_seen seen = {
+        .record = record,
+        .part = {.value = item->configuration, .pascal = true, .problem = problem},
+        .type = fg_get_text(item->root, "resourceType", problem),
+        .arn = item->arn,
+        .id = fg_get_text(item->root, "resourceId", problem),
+        .name = fg_get_text(item->root, "resourceName", problem),
+        .account = either(item->root, "awsAccountId", "accountId", problem),
+        .region = fg_get_text(item->root, "awsRegion", problem),
+        .captured_at = item->captured_at,
+        .deleted = item->deleted,
+    };
+    seen.tags = item_tags(item, &seen.part);
+    return map(load, &seen, err);
+}
+
+static int map_type(struct fg_load *load, struct fg_record *record, const struct item *item, size_t type,
+                    struct fg_error *err)
+{
+    if (types[type].resource != NULL)
+        return map_resource(load, record, item, types[type].resource, err);
+    return types[type].verdict(load, record, item, err);
 }
 
 static int map_item(struct fg_load *load, struct fg_record *record, const struct fg_value *root,
@@ -124,146 +171,9 @@ static int map_item(struct fg_load *load, struct fg_record *record, const struct
     fg_load_saw_time(load, item.captured_at);
     if (!item.deleted && item.configuration == NULL)
         fg_problem_set(problem, "no_configuration", "configuration: it is missing");
-    int status = problem->reason != NULL ? 0 : types[type].map(load, record, &item, err);
+    int status = problem->reason != NULL ? 0 : map_type(load, record, &item, type, err);
     fg_value_free(owned);
     return status;
-}
-
-/* The resource and record rows of an item that is itself the evidence. 1: done, 0: problem, -1. */
-static int load_evidence(struct fg_load *load, struct fg_record *record, const struct item *item,
-                         const char *kind, const char *arn_text, const char *cluster,
-                         int64_t *ret_resource, int64_t *ret_row, struct fg_error *err)
-{
-    struct fg_arn arn;
-    if (arn_text == NULL) {
-        fg_problem_set(&record->problem, "no_arn", "ARN: it is missing");
-        return 0;
-    }
-    if (!fg_arn_parse(arn_text, &arn) || strcmp(arn.service, "ecs") != 0 ||
-        strcmp(arn.kind, kind) != 0) {
-        fg_problem_set(&record->problem, "bad_arn", "ARN: not a %s's: %.100s", kind, arn_text);
-        return 0;
-    }
-    if (fg_load_resource(load, &arn, arn_text, NULL, cluster, ret_resource, err) < 0 ||
-        fg_load_record(load, record, item->captured_at, ret_row, err) < 0)
-        return -1;
-    return 1;
-}
-
-/* An ARN that the item's envelope lacks may stand in the configuration. */
-static const char *own_arn(const struct item *item, const char *member, struct fg_problem *problem)
-{
-    struct fg_arn arn;
-    if (item->arn != NULL && fg_arn_parse(item->arn, &arn))
-        return item->arn;
-    const char *inner = fg_get_text(item->configuration, member, problem);
-    return inner != NULL ? inner : item->arn;
-}
-
-static const struct fg_strategy_names strategy_names = {"CapacityProvider", "Weight", "Base"};
-
-static const struct {
-    const char *member, *parameter;
-} service_texts[] = {
-    {"LaunchType", "launch_type"},
-    {"PlatformVersion", "platform_version"},
-    {"SchedulingStrategy", "scheduling_strategy"},
-    {"TaskDefinition", "task_definition"},
-};
-
-/* Tags: a map in files and API answers, a list of {key, value, tag} in advanced queries. */
-static int insert_tags(struct fg_load *load, int64_t row, const struct fg_value *tags,
-                       struct fg_problem *problem, struct fg_error *err)
-{
-    if (tags != NULL && !fg_is_object(tags) && !fg_is_array(tags))
-        fg_problem_set(problem, "wrong_type", "tags: neither an object nor a list");
-    for (const struct fg_value *at = fg_first(tags); at != NULL; at = fg_next(at)) {
-        bool entry = fg_is_object(at);
-        const char *key = entry ? fg_get_text(at, "key", problem) : fg_name(at);
-        const char *value = entry ? fg_get_text(at, "value", problem) : fg_as_text(at, "tags", problem);
-        if (key == NULL) {
-            fg_problem_set(problem, "wrong_type", "tags: an entry without a key");
-            return 0;
-        }
-        if (fg_load_tag(load, row, key, value, err) < 0)
-            return -1;
-    }
-    return 0;
-}
-
-static void bind_service(struct fg_statement *insert, const struct item *item,
-                         struct fg_problem *problem)
-{
-    const struct fg_value *from = item->configuration;
-    const struct fg_value *network = fg_get_object(from, "NetworkConfiguration", problem);
-    const struct fg_value *vpc = fg_get_object(network, "AwsvpcConfiguration", problem);
-    int64_t desired;
-    fg_bind_text(insert, "origin", "config");
-    fg_bind_int(insert, "deleted", item->deleted);
-    for (size_t i = 0; i < sizeof service_texts / sizeof service_texts[0]; i++)
-        fg_bind_text(insert, service_texts[i].parameter,
-                     fg_get_text(from, service_texts[i].member, problem));
-    fg_bind_strategy(insert, fg_get_array(from, "CapacityProviderStrategy", problem), &strategy_names,
-                     problem);
-    fg_bind_text(insert, "deployment_controller",
-                 fg_get_text(fg_get_object(from, "DeploymentController", problem), "Type", problem));
-    fg_bind_text(insert, "assign_public_ip", fg_get_text(vpc, "AssignPublicIp", problem));
-    if (fg_get_int(from, "DesiredCount", &desired, problem))
-        fg_bind_int(insert, "desired_count", desired);
-    fg_bind_int(insert, "tags_known", fg_has(item->root, "tags"));
-}
-
-static int map_service(struct fg_load *load, struct fg_record *record, const struct item *item,
-                       struct fg_error *err)
-{
-    struct fg_problem *problem = &record->problem;
-    const char *cluster = fg_cluster_name(fg_get_text(item->configuration, "Cluster", problem));
-    const char *arn = own_arn(item, "ServiceArn", problem);
-    int64_t resource, row, service;
-    int done = load_evidence(load, record, item, "service", arn, cluster, &resource, &row, err);
-    if (done <= 0)
-        return done;
-    struct fg_statement *insert;
-    if (fg_load_statement(load, "store/service", &insert, err) < 0)
-        return -1;
-    fg_bind_int(insert, "record", row);
-    fg_bind_int(insert, "resource", resource);
-    bind_service(insert, item, problem);
-    if (fg_load_insert(insert, &service, err) < 0)
-        return -1;
-    return insert_tags(load, row, fg_get(item->root, "tags"), problem, err);
-}
-
-/* Here only for its operating system, which services in Config do not have. */
-static int map_task_definition(struct fg_load *load, struct fg_record *record,
-                               const struct item *item, struct fg_error *err)
-{
-    struct fg_problem *problem = &record->problem;
-    const struct fg_value *from = item->configuration;
-    int64_t resource, row, revision;
-    const char *arn = fg_get_text(from, "TaskDefinitionArn", problem);
-    if (arn == NULL)
-        arn = item->arn;
-    if (item->deleted && (arn == NULL || strncmp(arn, "arn:", 4) != 0))
-        return fg_load_no_interest(load, "AWS::ECS::TaskDefinition (deleted)", err);
-    int done = load_evidence(load, record, item, "task-definition", arn, NULL, &resource, &row, err);
-    if (done <= 0)
-        return done;
-    struct fg_statement *insert;
-    if (fg_load_statement(load, "store/task_definition", &insert, err) < 0)
-        return -1;
-    fg_bind_int(insert, "record", row);
-    fg_bind_int(insert, "resource", resource);
-    fg_bind_text(insert, "origin", "config");
-    fg_bind_int(insert, "deleted", item->deleted);
-    fg_bind_text(insert, "family", fg_get_text(from, "Family", problem));
-    if (fg_get_int(from, "Revision", &revision, problem))
-        fg_bind_int(insert, "revision", revision);
-    fg_bind_text(insert, "status", fg_get_text(from, "Status", problem));
-    fg_bind_text(insert, "operating_system_family",
-                 fg_get_text(fg_get_object(from, "RuntimePlatform", problem), "OperatingSystemFamily",
-                             problem));
-    return fg_load_insert(insert, NULL, err);
 }
 
 static int insert_evaluation(struct fg_load *load, int64_t row, int64_t resource,

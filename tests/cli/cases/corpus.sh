@@ -1,7 +1,7 @@
 # Exports of real systems, outside this tree: $FARGAUGE_CORPUS, else ../shared/corpus beside the source
 # root; skipped where there is none. Its INDEX.md says what is to become of each file:
 #   main    taken whole: exit code 0, nothing rejected, its services and findings in the database
-#   import  as main, but for the counts
+#   import  as main
 #   refuse  exit code 3 with a reason, and nothing of it in the database but that it was handed over
 corpus=${FARGAUGE_CORPUS:-$SOURCE_ROOT/../shared/corpus}
 if [ ! -f "$corpus/INDEX.md" ]; then
@@ -37,6 +37,13 @@ reported() { # DB
   status=$?
   has_exited 0 && is_empty "$err"
 }
+# What about ECS must land in the database, whatever it is; of Config's items none of another type.
+kinds='select (select count(*) from service) + (select count(*) from cluster) + (select count(*) from task)
+  + (select count(*) from task_set) + (select count(*) from task_definition) + (select count(*) from capacity_provider)
+  + (select count(*) from service_revision) + (select count(*) from service_deployment)'
+is_item() { # PATH: configuration items, and no answer of Config's compliance or query calls
+  grep -qE 'configurationItems?\\?"|"configurationItemCaptureTime"' "$1"
+}
 survived() { # PATH
   rm -f one.db
   "$FARGAUGE" import "$1" --db one.db >"$out" 2>"$err"
@@ -59,11 +66,16 @@ while read -r folder name when <&3; do
       ok "reported: $folder/$name" reported one.db
       ;;
     import)
-      case $folder/$name in
-        ocsf/cruxstack-scenarios.json) ok "survived: $folder/$name" survived "$path" ;;
-        asff/* | csv/* | ocsf/* | config*) ok "taken: $folder/$name" taken "$path" ;;
-        *) ok "survived: $folder/$name" survived "$path" ;;
-      esac
+      if [ "$folder" = ecs ] || { [ "$folder" = config ] && is_item "$path"; }; then
+        ok "taken: $folder/$name" taken "$path"
+        case $name in
+          *List*) asks one.db 'select count(*) from listing' "$(grep -c '"arn:' "$path")" ;;
+          *) asks one.db "$kinds" "$(about_ecs "$name")" ;;
+        esac
+        ok "reported: $folder/$name" reported one.db
+      else
+        ok "taken: $folder/$name" taken "$path"
+      fi
       ;;
     refuse) ok "refused: $folder/$name" refused "$path" "$name" ;;
     *) ok "INDEX.md: $folder/$name: $when" false ;;

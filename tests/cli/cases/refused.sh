@@ -1,15 +1,15 @@
 # Bad input: refused files and rejected records. The rest is imported, the reports are made, exit code 3.
 service web 1.3.0 >good.json
 printf '{"services":[\n{"serviceArn": oops}\n]}\n' >broken.json
-printf '{"clusters":[],"failures":[]}\n' >clusters.json
+printf '{"clusterName":"web","capacityProviders":[]}\n' >cluster.json
 printf '{"services":[{"serviceArn":"no-arn"},%s],"failures":[]}\n' "$(service_object api LATEST)" >one-bad.json
 : >empty.json
 printf '{"services":[]}' | gzip -n | head -c 20 >cut.json.gz
 printf '\377\376{\000' >utf16.json
 
-fg 3 report good.json broken.json clusters.json --out out --format csv,junit
+fg 3 report good.json broken.json cluster.json --out out --format csv,junit
 says_like '^fargauge: broken.json:2: .'
-says_like '^fargauge: clusters.json:[0-9]+: not an export this version reads: it looks like an .aws ecs describe-clusters. answer'
+says_like '^fargauge: cluster.json:[0-9]+: not an export this version reads: it looks like the input of create-cluster, or one cluster'
 says_like '^hint: .'
 ok 'each error has its hint' sh -c '[ "$(grep -c ^fargauge: "$1")" = "$(grep -c ^hint: "$1")" ]' - "$err"
 prints '2 files refused.'
@@ -17,7 +17,7 @@ holds out fargauge.db junit.xml results.csv
 ok 'the good file is in the report' grep -q ',web,' out/results.csv
 asks out/fargauge.db 'select count(*) from source' 1
 asks out/fargauge.db 'select path, line from rejected_source order by path' 'broken.json|2
-clusters.json|1'
+cluster.json|1'
 fg 3 report good.json broken.json --out out --format csv --exit-zero
 mkdir -p taken/results.csv
 fg 4 report good.json broken.json --out taken --format csv
@@ -53,9 +53,8 @@ fg 3 import out/results.csv --db own.db
 says_like '^hint: .'
 
 # --strict: all or nothing.
-printf '{"clusters":[]}\n' >clusters.json
-fg 3 report good.json clusters.json --out strict --strict
-says 'clusters.json'
+fg 3 report good.json cluster.json --out strict --strict
+says 'cluster.json'
 says_like '^hint: .'
 prints 'Nothing was imported: --strict.'
 asks strict/fargauge.db 'select count(*) from source' 0
@@ -67,7 +66,7 @@ asks strict/fargauge.db 'select count(*) from source' 0
 holds strict fargauge.db
 fg 3 import one-bad.json good.json --db strict/fargauge.db --strict
 asks strict/fargauge.db 'select count(*) from record' 0
-fg 3 report good.json --waivers clusters.json --out strict --strict --format csv
+fg 3 report good.json --waivers cluster.json --out strict --strict --format csv
 asks strict/fargauge.db 'select count(*) from source' 0
 fg 1 report good.json --out strict --strict --format csv
 asks strict/fargauge.db 'select count(*) from source' 1
