@@ -43,10 +43,10 @@ with word (key, text) as (
   union all
   select 8, 0, '  JSON Pointer: ' || iif(e.pointer = '', '(' || w.text || ')', e.pointer)
   from e join word w on w.key = 'explain.whole_document'
-  where e.kind <> 'waivers'
+  where e.kind not in (select kind from v_csv_kind)
   union all
   select 8, 0, '  ' || w.text || ': ' || e.pointer from e join word w on w.key = 'explain.row'
-  where e.kind = 'waivers'
+  where e.kind in (select kind from v_csv_kind)
   union all
   select 9, 0, '  ' || w.text || ': ' || e.byte_offset || ', ' || l.text || ': ' || e.byte_length || ' ' || b.text
   from e join word w on w.key = 'explain.offset' join word l on l.key = 'explain.length'

@@ -1,5 +1,9 @@
 -- From a verdict back to its evidence.
 
+-- The kinds whose files are CSV: their records are rows, all others' are JSON. One row per kind.
+create view v_csv_kind as
+select 'waivers' as kind union all select 'securityhub_csv';
+
 -- Every name under which a file's bytes were handed over, the first one too. One row per file × name.
 create view v_source_name as
 select id as source_id, path, archive_id, captured_at, captured_from from source

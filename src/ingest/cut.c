@@ -19,7 +19,7 @@ void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char
         record->length = cut->whole->length;
         return;
     }
-    record->offset = offset;
+    record->offset = cut->base + offset;
     record->length = length;
     size_t len = strlen(place);
     if (cut->document > 0) /* before the place, the document's number in a file of several */

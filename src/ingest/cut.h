@@ -21,6 +21,7 @@ struct fg_cut {
     struct fg_tally no_interest;
     int64_t records;               /* met, whatever became of them */
     int64_t document;              /* which of the file's documents, from 0 */
+    uint64_t base;                 /* where the text that is being cut begins in the file's */
     const struct fg_record *whole; /* inside JSON held as text: the string that all its records stand in */
 };
 

@@ -30,6 +30,7 @@ static const struct fg_shape shapes[] = {
     {"configurationItemSummary", FG_FORM_RECORD, &fg_config_summaries, NULL},
     {"detail", FG_FORM_ENVELOPE, NULL, NULL},                      /* EventBridge */
     {"Message", FG_FORM_ENVELOPE, NULL, NULL},                     /* SNS */
+    {"event_payload", FG_FORM_ENVELOPE, NULL, NULL},               /* events kept to be sent again */
     {"invokingEvent", FG_FORM_ENVELOPE, NULL, NULL},               /* what a Config rule is called with */
 };
 

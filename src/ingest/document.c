@@ -248,16 +248,76 @@ static int read_object(struct file *file, struct fg_json *json, const char *plac
     return take_gathered(file, place, offset, fg_json_offset(json), level, top, err);
 }
 
+/* ---- Bare arrays ---- */
+
+/* An element that is a document itself: an event, say. */
+static int read_element(struct file *file, struct fg_json *json, const char *place, struct top *top,
+                        struct fg_error *err)
+{
+    enum fg_json_type type;
+    struct top own = {0};
+    if (fg_json_peek(json, &type, err) < 0)
+        return -1;
+    if (type == FG_JSON_OBJECT && read_object(file, json, place, 0, &own, err) < 0)
+        return -1;
+    if (own.mapper == NULL)
+        return unknown_shape(top, "a list of something that no export lists", err);
+    note_mapper(top, own.mapper);
+    top->two_kinds = top->two_kinds || own.two_kinds;
+    return 0;
+}
+
+/* The first element, from a copy: where it is no record, it is read again as a document. */
+static int read_first(struct file *file, const struct fg_mapper **ret_mapper, struct top *top,
+                      struct fg_error *err)
+{
+    FG_BUF_AUTO text = FG_BUF_INIT;
+    uint64_t base = fg_json_offset(file->json);
+    uint64_t limit = file->cut->limits->record;
+    int status = fg_json_copy(file->json, &text, (size_t)limit, err);
+    if (status != 0)
+        return status < 0 ? -1 : fg_cut_too_large("a record", "--max-record", limit, err);
+    file->cut->base = base;
+    for (int attempt = 0; status == 0 && attempt < 2 && *ret_mapper == NULL; attempt++) {
+        struct fg_memory memory = {fg_buf_text(&text), text.len};
+        struct fg_json *json;
+        if (fg_json_open(fg_memory_read, &memory, &json, err) < 0)
+            return -1;
+        status = attempt == 0 ? fg_split_first(file->cut, json, NULL, "/0", ret_mapper, err)
+                              : read_element(file, json, "/0", top, err);
+        fg_json_close(json);
+    }
+    file->cut->base = 0;
+    return status;
+}
+
 static int read_bare_array(struct file *file, struct top *top, struct fg_error *err)
 {
     const struct fg_mapper *mapper = NULL;
-    if (fg_split_array(file->cut, file->json, NULL, "", &mapper, err) < 0)
+    struct fg_json_key key;
+    int next;
+    if (fg_json_enter(file->json, err) < 0)
         return -1;
-    if (mapper == NULL)
-        return unknown_shape(top, "a list, empty or of something that no export lists", err);
-    note_mapper(top, mapper);
-    return 0;
+    for (int64_t i = 0; (next = fg_json_next(file->json, &key, err)) > 0; i++) {
+        char place[32];
+        enum fg_json_type type;
+        int status = fg_json_peek(file->json, &type, err); /* to stand on its first byte */
+        snprintf(place, sizeof place, "/%lld", (long long)i);
+        if (status == 0)
+            status = i == 0           ? read_first(file, &mapper, top, err)
+                     : mapper != NULL ? fg_split_one(file->cut, file->json, mapper, place, err)
+                                      : read_element(file, file->json, place, top, err);
+        if (status < 0)
+            return -1;
+    }
+    if (mapper != NULL)
+        note_mapper(top, mapper);
+    if (next == 0 && top->mapper == NULL)
+        return unknown_shape(top, "an empty list, which does not say of what", err);
+    return next;
 }
+
+/* ---- Documents ---- */
 
 /* One document. Its kind must be that of the file's others. */
 static int read_document(struct file *file, enum fg_json_type type, struct top *top,

@@ -199,13 +199,10 @@ int fg_split_one(struct fg_cut *cut, struct fg_json *json, const struct fg_mappe
     return fg_cut_push(cut, mapper, record, err);
 }
 
-/* The first record, which may have to say what it is. */
-static int read_first(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
-                      const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err)
+int fg_split_first(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
+                   const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err)
 {
     struct fg_record *record;
-    if (*ret_mapper != NULL && (shape == NULL || shape->other == NULL))
-        return fg_split_one(cut, json, *ret_mapper, place, err);
     if (fg_cut_slot(cut, &record, err) < 0 ||
         read_record(cut, record, json, fg_detect_any(FG_IN_LIST), place, err) < 0)
         return -1;
@@ -218,17 +215,17 @@ int fg_split_array(struct fg_cut *cut, struct fg_json *json, const struct fg_sha
 {
     struct fg_json_key key;
     int next;
+    *ret_mapper = shape->mapper;
     if (fg_json_enter(json, err) < 0)
         return -1;
     for (int64_t i = 0; (next = fg_json_next(json, &key, err)) > 0; i++) {
         char own[96];
         snprintf(own, sizeof own, "%s/%lld", place, (long long)i);
-        int status = i == 0 ? read_first(cut, json, shape, own, ret_mapper, err)
+        bool choose = i == 0 && shape->other != NULL;
+        int status = choose ? fg_split_first(cut, json, shape, own, ret_mapper, err)
                             : fg_split_one(cut, json, *ret_mapper, own, err);
         if (status < 0)
             return -1;
-        if (*ret_mapper == NULL)
-            return 0; /* an array of something else: the file is refused */
     }
     return next;
 }

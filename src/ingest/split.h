@@ -6,13 +6,14 @@
 #include "ingest/cut.h"
 #include "ingest/detect.h"
 
-/*
- * Take the next value of `json`, an array, record by record. `place` is its JSON Pointer in the document, ""
- * for a bare array. Where *ret_mapper is NULL, or `shape` (may be NULL) has another mapper that may be meant, the first record
- * decides; *ret_mapper is then the mapper that was chosen, and NULL where none recognises it. Returns 0
- * or -1.
- */
+/* Take the next value of `json`, an array that stands at `place` (a JSON Pointer), record by record, as `shape` says.
+ * *ret_mapper is the mapper that was chosen. Returns 0 or -1. */
 int fg_split_array(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
+                   const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err);
+
+/* Take the next value, the first of a list, as a record that says itself what it is: by `shape`'s two mappers, or by
+ * anyone's where that is NULL. *ret_mapper is NULL, and nothing was taken, where nobody recognises it. */
+int fg_split_first(struct fg_cut *cut, struct fg_json *json, const struct fg_shape *shape,
                    const char *place, const struct fg_mapper **ret_mapper, struct fg_error *err);
 
 /* Take the next value as one record. */

@@ -114,7 +114,7 @@ START_TEST(refused)
         {"{'clusterName':'web','capacityProviders':[]}", "one cluster cut out"},
         {"{'serviceArn':'" ECS "service/web/a','serviceName':'a','taskSets':[]}", "one service cut out"},
         {"{'taskDefinition':'front','serviceName':'a','capacityProviders':['FARGATE']}", "create-service"},
-        {"[]", "a list, empty"},
+        {"[]", "an empty list"},
         {"[" A "]", "no known export"},
         {"[1,2]", "no known export"},
         {"[[]]", "no known export"},

@@ -211,6 +211,33 @@ START_TEST(notification)
 }
 END_TEST
 
+/* Events kept as a list: each element is a document of its own, and the bytes are those of its records. */
+START_TEST(list_of_events)
+{
+    FG_BUF_AUTO json = FG_BUF_INIT;
+    add_json(&json, " [" EVENT(FULL) ", " EVENT(FULL "," FULL) ",{'event_payload':" EVENT(FULL) "}]");
+    ingest_bytes(&ingest, "events.json", json.data, json.len);
+    expect_loaded(&ingest, 4, 0, 0);
+    expect("select pointer from record order by id",
+           "/0/detail/findings/0\n/1/detail/findings/0\n/1/detail/findings/1\n/2/event_payload/detail/findings/0");
+    sqlite3_stmt *query;
+    ck_assert_int_eq(sqlite3_prepare_v2(ingest.db, "select byte_offset, byte_length from record", -1, &query, NULL),
+                     SQLITE_OK);
+    while (sqlite3_step(query) == SQLITE_ROW) {
+        const char *at = json.data + sqlite3_column_int64(query, 0);
+        ck_assert(at[0] == '{' && at[sqlite3_column_int64(query, 1) - 1] == '}');
+        ck_assert(strncmp(at + 1, "\"SchemaVersion\"", 15) == 0 || strstr(at, "GeneratorId") != NULL);
+    }
+    sqlite3_finalize(query);
+    ingest_again(&ingest);
+    ingest_json(&ingest, "mixed.json", "[" EVENT(FULL) ",7]");
+    expect_refused(&ingest, "a list of something that no export lists");
+    ingest_json(&ingest, "kinds.json", "[" EVENT(FULL) ",{'clusters':[]}]");
+    expect_refused(&ingest, "two kinds");
+    expect_evidence(&ingest, "");
+}
+END_TEST
+
 #define ECS10 "{" HUB ",'Id':'bad','Title':'ECS.10',"
 
 START_TEST(rejections)
@@ -270,6 +297,7 @@ int main(void)
     tcase_add_test(all, containers);
     tcase_add_test(all, streams);
     tcase_add_test(all, notification);
+    tcase_add_test(all, list_of_events);
     tcase_add_test(all, rejections);
     tcase_add_test(all, parameter_named_twice);
     suite_add_tcase(suite, all);
