@@ -28,6 +28,16 @@ void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char
         memcpy(record->pointer, place, len < sizeof record->pointer ? len + 1 : 0);
 }
 
+/* Parse what the record kept, and let the mapper look at it without storing anything: the thread that stores has
+ * enough to do. What is wrong is then the record's problem. */
+static int check(const struct fg_mapper *mapper, struct fg_record *record, uint64_t longest,
+                 struct fg_error *err)
+{
+    struct fg_load checking = {.checking = true};
+    record->root = fg_value_parse(record->text.data, record->text.len, longest, &record->problem);
+    return record->root == NULL ? 0 : mapper->map(&checking, record, record->root, err);
+}
+
 int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_record *record,
                 struct fg_error *err)
 {
@@ -37,9 +47,8 @@ int fg_cut_push(struct fg_cut *cut, const struct fg_mapper *mapper, struct fg_re
         if (!mapper->wants(record, &type))
             return fg_tally_add(&cut->no_interest, fg_buf_text(&type), 1, err);
     }
-    if (record->problem.reason == NULL)
-        record->root = fg_value_parse(record->text.data, record->text.len, cut->limits->string,
-                                      &record->problem);
+    if (record->problem.reason == NULL && check(mapper, record, cut->limits->string, err) < 0)
+        return -1;
     if (record->problem.reason != NULL && strcmp(record->problem.reason, "too_large") == 0)
         return fg_cut_too_large("a text in a record", "--max-string", cut->limits->string, err);
     cut->sink.push(cut->sink.context, mapper);

@@ -19,7 +19,7 @@ enum {
 
 /* A file that is stored but not committed yet, to be told of when it is. */
 struct stored {
-    struct fg_part *part;
+    struct fg_mark *mark;
     int outcome;
     int64_t used, rejected, of_no_interest;
     char *types, *first_rejection;
@@ -78,26 +78,26 @@ static void copy_text(char *out, size_t room, const char *text)
 
 static void fill_report(const struct stored *stored, struct fg_ingest_report *report)
 {
-    const struct fg_part *part = stored->part;
+    const struct fg_mark *mark = stored->mark;
     *report = (struct fg_ingest_report){
-        .path = part->path,
+        .path = mark->path,
         .outcome = stored->outcome,
         .used = stored->used,
         .rejected = stored->rejected,
         .of_no_interest = stored->of_no_interest,
     };
-    copy_text(report->kind, sizeof report->kind, part->document.kind);
+    copy_text(report->kind, sizeof report->kind, mark->document.kind);
     copy_text(report->types, sizeof report->types, stored->types);
-    report->passed_over = stored->outcome == FG_INGEST_PASSED_OVER ? part->detail : NULL;
+    report->passed_over = stored->outcome == FG_INGEST_PASSED_OVER ? mark->detail : NULL;
     copy_text(report->first_rejection, sizeof report->first_rejection, stored->first_rejection);
     if (stored->outcome != FG_INGEST_REFUSED)
         return;
-    report->refusal = *part->error;
-    if (part->document.line > 0)
-        fg_error_prepend(&report->refusal, "%s:%llu", short_path(part->path),
-                         (unsigned long long)part->document.line);
+    report->refusal = *mark->error;
+    if (mark->document.line > 0)
+        fg_error_prepend(&report->refusal, "%s:%llu", short_path(mark->path),
+                         (unsigned long long)mark->document.line);
     else
-        fg_error_prepend(&report->refusal, "%s", short_path(part->path));
+        fg_error_prepend(&report->refusal, "%s", short_path(mark->path));
 }
 
 static void tell_batch(const struct import *import)
@@ -113,29 +113,29 @@ static void tell_batch(const struct import *import)
 static void forget_batch(struct import *import, size_t kept)
 {
     for (size_t i = kept; i < import->batch_count; i++) {
-        fg_part_free(import->batch[i].part);
+        fg_mark_free(import->batch[i].mark);
         free(import->batch[i].types);
         free(import->batch[i].first_rejection);
     }
     import->batch_count = kept;
 }
 
-/* One more file in the batch, which takes the part. */
-static int add_stored(struct import *import, struct fg_part *part, struct stored **ret_stored,
+/* One more file in the batch, which takes the mark. */
+static int add_stored(struct import *import, struct fg_mark *mark, struct stored **ret_stored,
                       struct fg_error *err)
 {
     if (import->batch_count == import->batch_room) {
         size_t room = import->batch_room == 0 ? BATCH : 2 * import->batch_room;
         struct stored *batch = realloc(import->batch, room * sizeof *batch);
         if (batch == NULL) {
-            fg_part_free(part);
+            fg_mark_free(mark);
             return fg_error_memory(err);
         }
         import->batch = batch;
         import->batch_room = room;
     }
     *ret_stored = &import->batch[import->batch_count++];
-    **ret_stored = (struct stored){.part = part};
+    **ret_stored = (struct stored){.mark = mark};
     return 0;
 }
 
@@ -206,64 +206,64 @@ static void tell_progress(struct import *import)
 }
 
 /* The file that ends here: kept or refused. */
-static int end_file(struct import *import, struct fg_part *part, struct fg_error *err)
+static int end_file(struct import *import, struct fg_mark *mark, struct fg_error *err)
 {
     struct fg_storing *storing = &import->storing;
     struct stored *stored = NULL;
-    if (add_stored(import, part, &stored, err) < 0)
+    if (add_stored(import, mark, &stored, err) < 0)
         return -1;
-    return fg_storing_end(storing, part, err) < 0 ? -1 : note_stored(storing, stored, err);
+    return fg_storing_end(storing, mark, err) < 0 ? -1 : note_stored(storing, stored, err);
 }
 
 /* The archive that ends here. Where it is damaged, what was read of it is as if it had never been. */
-static int end_archive(struct import *import, struct fg_part *part, struct fg_error *err)
+static int end_archive(struct import *import, struct fg_mark *mark, struct fg_error *err)
 {
     struct stored *stored = NULL;
-    int status = fg_storing_archive_end(&import->storing, part, err);
-    if (status < 0 || part->status == 0) {
-        fg_part_free(part);
+    int status = fg_storing_archive_end(&import->storing, mark, err);
+    if (status < 0 || mark->status == 0) {
+        fg_mark_free(mark);
         return status;
     }
     forget_batch(import, import->archive_began);
-    if (add_stored(import, part, &stored, err) < 0)
+    if (add_stored(import, mark, &stored, err) < 0)
         return -1;
     stored->outcome = FG_INGEST_REFUSED;
     return 0;
 }
 
-static int end_passed_over(struct import *import, struct fg_part *part, struct fg_error *err)
+static int end_passed_over(struct import *import, struct fg_mark *mark, struct fg_error *err)
 {
     struct stored *stored = NULL;
-    if (add_stored(import, part, &stored, err) < 0)
+    if (add_stored(import, mark, &stored, err) < 0)
         return -1;
     stored->outcome = FG_INGEST_PASSED_OVER;
-    return fg_storing_passed_over(&import->storing, part, err);
+    return fg_storing_passed_over(&import->storing, mark, err);
 }
 
 /* A mark in the queue, which is ours now. */
-static int take_mark(struct import *import, struct fg_part *part, struct fg_error *err)
+static int take_mark(struct import *import, struct fg_mark *mark, struct fg_error *err)
 {
     int status = 0;
-    if (part->status < 0 && part->error->code != FG_INPUT) { /* the machine failed, not the file */
-        *err = *part->error;
+    if (mark->status < 0 && mark->error->code != FG_INPUT) { /* the machine failed, not the file */
+        *err = *mark->error;
         status = -1;
-    } else if (part->kind == FG_PART_FILE) {
-        return end_file(import, part, err);
-    } else if (part->kind == FG_PART_ARCHIVE_END) {
-        return end_archive(import, part, err);
-    } else if (part->kind == FG_PART_PASSED_OVER) {
-        return end_passed_over(import, part, err);
+    } else if (mark->kind == FG_MARK_FILE) {
+        return end_file(import, mark, err);
+    } else if (mark->kind == FG_MARK_ARCHIVE_END) {
+        return end_archive(import, mark, err);
+    } else if (mark->kind == FG_MARK_PASSED_OVER) {
+        return end_passed_over(import, mark, err);
     } else {
         import->archive_began = import->batch_count;
-        status = fg_storing_archive(&import->storing, part, err);
+        status = fg_storing_archive(&import->storing, mark, err);
     }
-    fg_part_free(part);
+    fg_mark_free(mark);
     return status;
 }
 
 static bool ends_a_file(const struct fg_taken *taken)
 {
-    return ((const struct fg_part *)taken->mark)->kind == FG_PART_FILE;
+    return ((const struct fg_mark *)taken->mark)->kind == FG_MARK_FILE;
 }
 
 /* What came next of an input. */
@@ -274,7 +274,7 @@ static int store_item(struct import *import, enum fg_queue_item item, const stru
     if (item == FG_QUEUE_NOTHING_YET)
         return 0;
     if (of_file && !*in_file && fg_storing_begin(&import->storing, err) < 0) {
-        fg_part_free(item == FG_QUEUE_MARK ? taken->mark : NULL);
+        fg_mark_free(item == FG_QUEUE_MARK ? taken->mark : NULL);
         return -1;
     }
     *in_file = item == FG_QUEUE_RECORD;

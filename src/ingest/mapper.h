@@ -75,9 +75,9 @@ struct fg_mapper {
      * the raw members only, so that what is not wanted is never parsed; called on another thread than
      * map(). NULL: all are wanted. */
     bool (*wants)(const struct fg_record *record, struct fg_buf *type);
-    /* Store the record's rows, noting problems in it. Called twice: first with load->checking, when
-     * nothing is stored, and again only where no problem was noted. So a record is in the database
-     * whole or not at all. 0 or -1. */
+    /* Store the record's rows, noting problems in it. Called twice: first with load->checking, on the thread
+     * that cuts, when nothing is stored, and again only where no problem was noted. So a record is in
+     * the database whole or not at all. 0 or -1. */
     int (*map)(struct fg_load *load, struct fg_record *record, const struct fg_value *root,
                struct fg_error *err);
     /* True where such records may stand without their envelope: in a bare array, or as a document each
@@ -112,7 +112,7 @@ struct fg_load {
     struct fg_tally no_interest;
 };
 
-/* Take one record: check it, then store it, or keep it as a rejection. 0 or -1. */
+/* Take one record that was checked: store it, or keep it as a rejection. 0 or -1. */
 int fg_load_take(struct fg_load *load, const struct fg_mapper *mapper, struct fg_record *record,
                  struct fg_error *err);
 

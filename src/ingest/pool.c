@@ -63,7 +63,7 @@ static int start_workers(struct fg_pool *pool, struct fg_error *err)
     size_t wanted = choose_workers(pool->count);
     pool->queue_count = wanted + AHEAD;
     for (size_t i = 0; i < pool->queue_count; i++)
-        if (fg_queue_new(fg_part_free, &pool->queues[i], err) < 0)
+        if (fg_queue_new(fg_mark_free, &pool->queues[i], err) < 0)
             return -1;
     for (; pool->worker_count < wanted; pool->worker_count++) {
         int failed = pthread_create(&pool->workers[pool->worker_count], NULL, work, pool);

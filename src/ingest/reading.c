@@ -47,28 +47,28 @@ static int read_peeked(void *context, void *to, size_t room, size_t *ret_got, st
     return 0;
 }
 
-void fg_part_free(void *context)
+void fg_mark_free(void *context)
 {
-    struct fg_part *part = context;
-    if (part == NULL)
+    struct fg_mark *mark = context;
+    if (mark == NULL)
         return;
-    fg_tally_done(&part->no_interest);
-    free(part->error);
-    free(part->path);
-    free(part);
+    fg_tally_done(&mark->no_interest);
+    free(mark->error);
+    free(mark->path);
+    free(mark);
 }
 
-static struct fg_part *new_part(enum fg_part_kind kind, const char *path)
+static struct fg_mark *new_mark(enum fg_mark_kind kind, const char *path)
 {
-    struct fg_part *part = calloc(1, sizeof *part);
-    if (part == NULL)
+    struct fg_mark *mark = calloc(1, sizeof *mark);
+    if (mark == NULL)
         return NULL;
-    part->kind = kind;
-    part->encoding = "utf-8";
-    part->path = strdup(path);
-    if (part->path != NULL)
-        return part;
-    free(part);
+    mark->kind = kind;
+    mark->encoding = "utf-8";
+    mark->path = strdup(path);
+    if (mark->path != NULL)
+        return mark;
+    free(mark);
     return NULL;
 }
 
@@ -76,30 +76,30 @@ static struct fg_part *new_part(enum fg_part_kind kind, const char *path)
 struct reading {
     const struct fg_reading_options *options;
     struct fg_queue *queue;
-    struct fg_part *part; /* the file, or member, that is being read */
+    struct fg_mark *mark; /* the file, or member, that is being read */
     struct fg_cut cut;
 };
 
-static bool begin_part(struct reading *reading, enum fg_part_kind kind, const char *path)
+static bool begin_mark(struct reading *reading, enum fg_mark_kind kind, const char *path)
 {
-    reading->part = new_part(kind, path);
+    reading->mark = new_mark(kind, path);
     reading->cut = (struct fg_cut){.sink = fg_queue_sink(reading->queue),
                                    .limits = reading->options->limits};
-    return reading->part != NULL;
+    return reading->mark != NULL;
 }
 
-/* Hand the part on. -1 where nobody takes it any more. */
-static int end_part(struct reading *reading, int status, const struct fg_error *error)
+/* Hand the mark on. -1 where nobody takes it any more. */
+static int end_mark(struct reading *reading, int status, const struct fg_error *error)
 {
-    struct fg_part *part = reading->part;
-    part->status = status;
-    part->no_interest = reading->cut.no_interest;
-    if (status < 0 && (part->error = malloc(sizeof *part->error)) != NULL)
-        *part->error = *error;
-    reading->part = NULL;
-    if ((status == 0 || part->error != NULL) && fg_queue_mark(reading->queue, part) == 0)
+    struct fg_mark *mark = reading->mark;
+    mark->status = status;
+    mark->no_interest = reading->cut.no_interest;
+    if (status < 0 && (mark->error = malloc(sizeof *mark->error)) != NULL)
+        *mark->error = *error;
+    reading->mark = NULL;
+    if ((status == 0 || mark->error != NULL) && fg_queue_mark(reading->queue, mark) == 0)
         return 0;
-    fg_part_free(part);
+    fg_mark_free(mark);
     return -1;
 }
 
@@ -107,7 +107,7 @@ static int end_part(struct reading *reading, int status, const struct fg_error *
 static int cut_utf8(struct reading *reading, fg_json_read_fn *read, void *context, const char *first,
                     size_t len, struct fg_error *err)
 {
-    struct fg_document *document = &reading->part->document;
+    struct fg_document *document = &reading->mark->document;
     const struct fg_mapper *csv;
     if (fg_csv_detect(first, len, &csv, err) < 0)
         return -1;
@@ -124,7 +124,7 @@ static int cut_utf16(struct reading *reading, struct peeked *peeked, struct fg_e
 {
     struct fg_utf16 utf16 = {.read = read_peeked,
                              .context = peeked,
-                             .big_endian = strcmp(reading->part->encoding, "utf-16be") == 0};
+                             .big_endian = strcmp(reading->mark->encoding, "utf-16be") == 0};
     struct peeked turned = {.read = fg_utf16_read, .context = &utf16};
     if (peek(&turned, err) < 0)
         return -1;
@@ -134,9 +134,9 @@ static int cut_utf16(struct reading *reading, struct peeked *peeked, struct fg_e
 /* Cut a text of which a piece was looked at. */
 static int cut_text(struct reading *reading, struct peeked *peeked, struct fg_error *err)
 {
-    reading->part->document.line = 1;
-    reading->part->encoding = fg_utf16_detect(peeked->first, peeked->len);
-    if (strcmp(reading->part->encoding, "utf-8") != 0)
+    reading->mark->document.line = 1;
+    reading->mark->encoding = fg_utf16_detect(peeked->first, peeked->len);
+    if (strcmp(reading->mark->encoding, "utf-8") != 0)
         return cut_utf16(reading, peeked, err);
     return cut_utf8(reading, read_peeked, peeked, peeked->first, peeked->len, err);
 }
@@ -158,10 +158,10 @@ static bool is_hidden(const char *name)
 static int pass_over(struct reading *reading, const char *path, const char *reason)
 {
     static const struct fg_error none = {0};
-    if (!begin_part(reading, FG_PART_PASSED_OVER, path))
+    if (!begin_mark(reading, FG_MARK_PASSED_OVER, path))
         return -1;
-    reading->part->detail = reason;
-    return end_part(reading, 0, &none);
+    reading->mark->detail = reason;
+    return end_mark(reading, 0, &none);
 }
 
 /* The member's text, of which the first piece says what it is. 1: it is passed over, *ret_reason says why. */
@@ -169,7 +169,7 @@ static int cut_member(struct reading *reading, struct fg_source *source, const c
                       const char **ret_reason, struct fg_error *err)
 {
     struct peeked peeked = {.read = read_source, .context = source};
-    reading->part->document.line = 1;
+    reading->mark->document.line = 1;
     if (peek(&peeked, err) < 0)
         return -1;
     *ret_reason = "nested_archive";
@@ -191,19 +191,19 @@ static int read_member(struct reading *reading, struct fg_archive *archive, cons
     if (fg_source_over(fg_archive_read, archive, &source, &err) < 0)
         return -1;
     fg_source_watch(source, reading->options->limits, NULL);
-    int status = begin_part(reading, FG_PART_FILE, path)
+    int status = begin_mark(reading, FG_MARK_FILE, path)
                      ? cut_member(reading, source, name, &reason, &err) : -1;
     if (status == 1) {
-        fg_part_free(reading->part);
+        fg_mark_free(reading->mark);
         fg_source_close(source);
         return pass_over(reading, path, reason);
     }
-    if (reading->part != NULL && fg_source_finish(source, &reading->part->facts,
+    if (reading->mark != NULL && fg_source_finish(source, &reading->mark->facts,
                                                   status < 0 ? &late : &err) < 0)
         status = -1;
     fg_source_close(source);
     ++*ret_read;
-    return reading->part == NULL ? -1 : end_part(reading, status, &err);
+    return reading->mark == NULL ? -1 : end_mark(reading, status, &err);
 }
 
 static int take_member(struct reading *reading, struct fg_archive *archive, const char *archive_path,
@@ -242,25 +242,25 @@ static void read_archive(struct reading *reading, const char *path)
 {
     struct fg_archive *archive = NULL;
     struct fg_error err = {0};
-    if (!begin_part(reading, FG_PART_FILE, path))
+    if (!begin_mark(reading, FG_MARK_FILE, path))
         return;
     if (fg_archive_open(path, reading->options->limits, &archive, &err) < 0) {
-        end_part(reading, -1, &err);
+        end_mark(reading, -1, &err);
         return;
     }
     const struct fg_archive_facts *facts = fg_archive_facts(archive);
-    struct fg_part *part = reading->part;
-    part->kind = FG_PART_ARCHIVE;
-    part->facts.size = facts->size;
-    memcpy(part->facts.sha256, facts->sha256, sizeof facts->sha256);
-    part->detail = fg_archive_format_name(facts->format);
-    struct fg_source_facts copy = part->facts;
-    int status = end_part(reading, 0, &err) < 0 ? 1 : take_members(reading, archive, path, &err);
+    struct fg_mark *mark = reading->mark;
+    mark->kind = FG_MARK_ARCHIVE;
+    mark->facts.size = facts->size;
+    memcpy(mark->facts.sha256, facts->sha256, sizeof facts->sha256);
+    mark->detail = fg_archive_format_name(facts->format);
+    struct fg_source_facts copy = mark->facts;
+    int status = end_mark(reading, 0, &err) < 0 ? 1 : take_members(reading, archive, path, &err);
     fg_archive_close(archive);
-    if (status == 1 || !begin_part(reading, FG_PART_ARCHIVE_END, path))
+    if (status == 1 || !begin_mark(reading, FG_MARK_ARCHIVE_END, path))
         return;
-    reading->part->facts = copy;
-    end_part(reading, status, &err);
+    reading->mark->facts = copy;
+    end_mark(reading, status, &err);
 }
 
 /* ---- Files ---- */
@@ -278,7 +278,7 @@ static bool is_small(const char *path)
 static int cut_source(struct reading *reading, struct peeked *peeked, struct fg_error *err)
 {
     struct fg_ahead *ahead;
-    if (is_small(reading->part->path))
+    if (is_small(reading->mark->path))
         return cut_text(reading, peeked, err);
     struct peeked first = *peeked;
     if (fg_ahead_open(peeked->read, peeked->context, &ahead, err) < 0)
@@ -295,14 +295,14 @@ static int read_file(struct reading *reading, struct fg_source *source, struct f
 {
     struct peeked peeked = {.read = read_source, .context = source};
     struct fg_error late;
-    reading->part->document.line = 1;
+    reading->mark->document.line = 1;
     int status = peek(&peeked, err);
     if (status == 0 && !reading->options->waivers_only &&
         fg_archive_detect(peeked.first, peeked.len) != FG_ARCHIVE_NONE)
         return 1;
     if (status == 0)
         status = cut_source(reading, &peeked, err);
-    if (fg_source_finish(source, &reading->part->facts, status < 0 ? &late : err) < 0)
+    if (fg_source_finish(source, &reading->mark->facts, status < 0 ? &late : err) < 0)
         status = -1;
     return status;
 }
@@ -311,20 +311,20 @@ static void read_input(struct reading *reading, const char *path)
 {
     struct fg_source *source;
     struct fg_error err = {0};
-    if (!begin_part(reading, FG_PART_FILE, path))
+    if (!begin_mark(reading, FG_MARK_FILE, path))
         return;
     if (fg_source_open(path, &source, &err) < 0) {
-        end_part(reading, -1, &err);
+        end_mark(reading, -1, &err);
         return;
     }
     fg_source_watch(source, reading->options->limits, reading->options->counter);
     int status = read_file(reading, source, &err);
     fg_source_close(source);
     if (status < 1) {
-        end_part(reading, status, &err);
+        end_mark(reading, status, &err);
         return;
     }
-    fg_part_free(reading->part);
+    fg_mark_free(reading->mark);
     read_archive(reading, path);
 }
 

@@ -13,16 +13,16 @@
 #include "ingest/queue.h"
 
 /* What a mark in the queue is about. */
-enum fg_part_kind {
-    FG_PART_FILE,        /* the records before it were this file's, or member's */
-    FG_PART_ARCHIVE,     /* what follows are the members of this archive */
-    FG_PART_ARCHIVE_END, /* these were all; with an error, none of them may be used */
-    FG_PART_PASSED_OVER, /* something in an archive that is not read */
+enum fg_mark_kind {
+    FG_MARK_FILE,        /* the records before it were this file's, or member's */
+    FG_MARK_ARCHIVE,     /* what follows are the members of this archive */
+    FG_MARK_ARCHIVE_END, /* these were all; with an error, none of them may be used */
+    FG_MARK_PASSED_OVER, /* something in an archive that is not read */
 };
 
 /* One file, and what reading it came to. */
-struct fg_part {
-    enum fg_part_kind kind;
+struct fg_mark {
+    enum fg_mark_kind kind;
     char *path;
     struct fg_source_facts facts; /* of an archive: its own */
     const char *encoding;         /* source.encoding */
@@ -33,8 +33,8 @@ struct fg_part {
     struct fg_error *error;       /* NULL where all went well */
 };
 
-/* Takes a struct fg_part or NULL. */
-void fg_part_free(void *part);
+/* Takes a struct fg_mark or NULL. */
+void fg_mark_free(void *mark);
 
 struct fg_reading_options {
     const struct fg_limits *limits;
@@ -43,7 +43,7 @@ struct fg_reading_options {
 };
 
 /* Read the input at `path` ("-": standard input; a file, or an archive) into the queue, and close it. Whatever
- * goes wrong is told by the part that ends it, except where memory fails: then the queue ends without one. */
+ * goes wrong is told by the mark that ends it, except where memory fails: then the queue ends without one. */
 void fg_reading_run(const char *path, const struct fg_reading_options *options,
                     struct fg_queue *queue);
 

@@ -44,7 +44,7 @@ static const char *capture_time(const struct fg_storing *storing, char out[FG_TI
         *ret_from = "option";
         return storing->options->captured_at;
     }
-    if (fg_time_find(last_two_parts(storing->part->path), &ms) == 0) {
+    if (fg_time_find(last_two_parts(storing->mark->path), &ms) == 0) {
         fg_time_format(ms, out);
         *ret_from = "path";
         return out;
@@ -66,24 +66,24 @@ static int finish_source(struct fg_storing *storing, struct fg_error *err)
     if (fg_store_statement(storing->store, "store/finish_source", &update, err) < 0)
         return -1;
     fg_bind_int(update, "id", storing->load.source_id);
-    fg_bind_text(update, "path", storing->part->path);
+    fg_bind_text(update, "path", storing->mark->path);
     if (storing->archive_id > 0)
         fg_bind_int(update, "archive", storing->archive_id);
-    fg_bind_text(update, "sha256", storing->part->facts.sha256);
-    fg_bind_int(update, "size", (int64_t)storing->part->facts.size);
-    fg_bind_text(update, "kind", storing->part->document.kind);
-    fg_bind_text(update, "compression", storing->part->facts.gzip ? "gzip" : "none");
-    fg_bind_text(update, "encoding", storing->part->encoding);
+    fg_bind_text(update, "sha256", storing->mark->facts.sha256);
+    fg_bind_int(update, "size", (int64_t)storing->mark->facts.size);
+    fg_bind_text(update, "kind", storing->mark->document.kind);
+    fg_bind_text(update, "compression", storing->mark->facts.gzip ? "gzip" : "none");
+    fg_bind_text(update, "encoding", storing->mark->encoding);
     fg_bind_text(update, "captured_at", captured_at);
     fg_bind_text(update, "captured_from", from);
-    fg_bind_int(update, "more_pages", storing->part->document.more_pages);
+    fg_bind_int(update, "more_pages", storing->mark->document.more_pages);
     if (fg_step_done(update, NULL, err) < 0 || fg_load_flush(&storing->load, err) < 0)
         return -1;
     struct fg_statement *forgive;
     if (fg_store_statement(storing->store, "store/forgive_source", &forgive, err) < 0)
         return -1;
-    fg_bind_text(forgive, "sha256", storing->part->facts.sha256);
-    fg_bind_text(forgive, "path", storing->part->path);
+    fg_bind_text(forgive, "sha256", storing->mark->facts.sha256);
+    fg_bind_text(forgive, "path", storing->mark->path);
     return fg_step_done(forgive, NULL, err);
 }
 
@@ -93,7 +93,7 @@ static int seen_before(struct fg_storing *storing, int64_t *ret_id, struct fg_er
     struct fg_statement *query;
     if (fg_store_statement(storing->store, "store/find_source", &query, err) < 0)
         return -1;
-    fg_bind_text(query, "sha256", storing->part->facts.sha256);
+    fg_bind_text(query, "sha256", storing->mark->facts.sha256);
     int step = fg_step(query, err);
     if (step > 0)
         *ret_id = fg_column_int(query, 0);
@@ -113,7 +113,7 @@ static int note_again(struct fg_storing *storing, int64_t id, struct fg_error *e
         if (fg_store_statement(storing->store, updates[i], &update, err) < 0)
             return -1;
         fg_bind_int(update, "id", id);
-        fg_bind_text(update, "path", storing->part->path);
+        fg_bind_text(update, "path", storing->mark->path);
         fg_bind_text(update, "captured_at", captured_at);
         fg_bind_text(update, "captured_from", from);
         if (i == 0 && storing->archive_id > 0)
@@ -131,18 +131,18 @@ static int note_again(struct fg_storing *storing, int64_t id, struct fg_error *e
 
 static int note_refusal(struct fg_storing *storing, struct fg_error *err)
 {
-    const struct fg_error *refusal = storing->part->error;
-    bool hashed = storing->part->facts.sha256[0] != '\0';
+    const struct fg_error *refusal = storing->mark->error;
+    bool hashed = storing->mark->facts.sha256[0] != '\0';
     struct fg_statement *insert;
     if (fg_store_statement(storing->store, "store/rejected_source", &insert, err) < 0)
         return -1;
-    fg_bind_text(insert, "path", storing->part->path);
-    fg_bind_text(insert, "sha256", storing->part->facts.sha256);
+    fg_bind_text(insert, "path", storing->mark->path);
+    fg_bind_text(insert, "sha256", storing->mark->facts.sha256);
     if (hashed)
-        fg_bind_int(insert, "size", (int64_t)storing->part->facts.size);
-    if (storing->part->document.line > 0) { /* something was read */
-        fg_bind_int(insert, "line", (int64_t)storing->part->document.line);
-        fg_bind_int(insert, "byte_offset", (int64_t)storing->part->document.offset);
+        fg_bind_int(insert, "size", (int64_t)storing->mark->facts.size);
+    if (storing->mark->document.line > 0) { /* something was read */
+        fg_bind_int(insert, "line", (int64_t)storing->mark->document.line);
+        fg_bind_int(insert, "byte_offset", (int64_t)storing->mark->document.offset);
     }
     fg_bind_text(insert, "reason", refusal->message);
     fg_bind_text(insert, "hint", refusal->hint);
@@ -163,14 +163,14 @@ static int insert_source(struct fg_storing *storing, struct fg_error *err)
 static int number_first(struct fg_storing *storing, struct fg_error *err)
 {
     static const char *const updates[] = {"store/number_records", "store/number_rejections"};
-    if (storing->part->document.count < 2)
+    if (storing->mark->document.count < 2)
         return 0;
     for (size_t i = 0; i < sizeof updates / sizeof updates[0]; i++) {
         struct fg_statement *update;
         if (fg_store_statement(storing->store, updates[i], &update, err) < 0)
             return -1;
         fg_bind_int(update, "source", storing->load.source_id);
-        fg_bind_int(update, "end", (int64_t)storing->part->document.first_end);
+        fg_bind_int(update, "end", (int64_t)storing->mark->document.first_end);
         if (fg_step_done(update, NULL, err) < 0)
             return -1;
     }
@@ -180,7 +180,7 @@ static int number_first(struct fg_storing *storing, struct fg_error *err)
 /* What the cutting side has counted. */
 static int add_no_interest(struct fg_storing *storing, struct fg_error *err)
 {
-    const struct fg_tally *cut = &storing->part->no_interest;
+    const struct fg_tally *cut = &storing->mark->no_interest;
     for (size_t i = 0; i < cut->count; i++)
         if (fg_tally_add(&storing->load.no_interest, cut->types[i].type, cut->types[i].count, err) < 0)
             return -1;
@@ -222,22 +222,22 @@ int fg_storing_begin(struct fg_storing *storing, struct fg_error *err)
     return begin(storing, err) < 0 ? -1 : insert_source(storing, err);
 }
 
-int fg_storing_end(struct fg_storing *storing, struct fg_part *part, struct fg_error *err)
+int fg_storing_end(struct fg_storing *storing, struct fg_mark *mark, struct fg_error *err)
 {
-    storing->part = part;
-    return part->status == 0 ? keep(storing, err) : refuse(storing, err);
+    storing->mark = mark;
+    return mark->status == 0 ? keep(storing, err) : refuse(storing, err);
 }
 
-int fg_storing_archive(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+int fg_storing_archive(struct fg_storing *storing, const struct fg_mark *mark, struct fg_error *err)
 {
     struct fg_statement *insert;
     if (fg_store_run(storing->store, "store/savepoint", err) < 0 ||
         fg_store_statement(storing->store, "store/archive", &insert, err) < 0)
         return -1;
-    fg_bind_text(insert, "path", part->path);
-    fg_bind_text(insert, "sha256", part->facts.sha256);
-    fg_bind_int(insert, "size", (int64_t)part->facts.size);
-    fg_bind_text(insert, "format", part->detail);
+    fg_bind_text(insert, "path", mark->path);
+    fg_bind_text(insert, "sha256", mark->facts.sha256);
+    fg_bind_int(insert, "size", (int64_t)mark->facts.size);
+    fg_bind_text(insert, "format", mark->detail);
     int step = fg_step(insert, err);
     if (step > 0)
         storing->archive_id = fg_column_int(insert, 0);
@@ -245,20 +245,20 @@ int fg_storing_archive(struct fg_storing *storing, const struct fg_part *part, s
     return step < 0 ? -1 : 0;
 }
 
-int fg_storing_archive_end(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+int fg_storing_archive_end(struct fg_storing *storing, const struct fg_mark *mark, struct fg_error *err)
 {
-    storing->part = part;
+    storing->mark = mark;
     storing->archive_id = 0;
-    return part->status == 0 ? commit(storing, err) : refuse(storing, err);
+    return mark->status == 0 ? commit(storing, err) : refuse(storing, err);
 }
 
-int fg_storing_passed_over(struct fg_storing *storing, const struct fg_part *part, struct fg_error *err)
+int fg_storing_passed_over(struct fg_storing *storing, const struct fg_mark *mark, struct fg_error *err)
 {
     struct fg_statement *insert;
     if (fg_store_statement(storing->store, "store/passed_over", &insert, err) < 0)
         return -1;
-    fg_bind_text(insert, "path", part->path);
-    fg_bind_text(insert, "reason", part->detail);
+    fg_bind_text(insert, "path", mark->path);
+    fg_bind_text(insert, "reason", mark->detail);
     fg_bind_int(insert, "run", storing->options->run);
     return fg_step_done(insert, NULL, err);
 }
