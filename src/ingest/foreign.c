@@ -8,7 +8,8 @@ static const char HINT_UNPACK[] = "unpack it and import what is inside";
 static const char HINT_DECRYPT[] = "decrypt it first, then import what comes out";
 static const char HINT_UTF8[] = "save it as UTF-8; in PowerShell add | Out-File -Encoding utf8 FILE";
 static const char HINT_OUTPUT[] =
-    "export it again with --output json: aws securityhub get-findings --output json > findings.json";
+    "run the same command again with --output json, as in: aws ecs describe-services --cluster CLUSTER "
+    "--services NAME --output json > services.json";
 static const char HINT_LAKE[] =
     "export the findings as JSON: aws securityhub get-findings --output json > findings.json, or query "
     "Security Lake and save the OCSF records as JSON";
