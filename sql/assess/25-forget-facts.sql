@@ -6,3 +6,5 @@ delete from resource_fact;
 delete from source_fact;
 delete from security_hub_fact;
 delete from config_rule_fact;
+delete from view_fact;
+delete from tag_fact;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fargauge/assess.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +29,23 @@ static int run_step(struct fg_store *store, const char *name, int64_t assessment
     if (fg_statement_takes(statement, "assessment"))
         fg_bind_int(statement, "assessment", assessment);
     return fg_step_done(statement, NULL, err);
+}
+
+/* Run the steps whose numbers begin with `tens`, in order of their names. */
+static int run_steps_of(struct fg_store *store, char tens, int64_t assessment, struct fg_error *err)
+{
+    char prefix[] = "sql/assess/0";
+    prefix[sizeof prefix - 2] = tens;
+    const struct fg_resource *steps;
+    size_t count = fg_resources_list(fg_store_resources(store), prefix, &steps);
+    for (size_t i = 0; i < count; i++) {
+        char name[128]; /* "assess/30-versions" */
+        const char *path = steps[i].path + sizeof "sql/" - 1;
+        snprintf(name, sizeof name, "%.*s", (int)(strlen(path) - (sizeof ".sql" - 1)), path);
+        if (run_step(store, name, assessment, err) < 0)
+            return -1;
+    }
+    return 0;
 }
 
 static int set_parameter(struct fg_store *store, const struct fg_parameter *parameter,
@@ -120,20 +138,11 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
     for (size_t i = 0; i < options->parameter_count; i++)
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
-    static const char *const facts[] = {
-        "assess/30-versions",           "assess/35-source-facts",       "assess/40-services",
-        "assess/41-resource-facts",     "assess/42-counted-resources",  "assess/43-service-facts",
-        "assess/44-running-facts",      "assess/44-version-facts",      "assess/45-security-hub-facts",
-        "assess/46-config-rule-facts",
-    };
-    if (fg_store_run(store, "assess/25-forget-facts", err) < 0)
+    if (fg_store_run(store, "assess/25-forget-facts", err) < 0 || run_steps_of(store, '3', *ret_id, err) < 0 ||
+        run_steps_of(store, '4', *ret_id, err) < 0 || judge_controls(store, *ret_id, err) < 0 ||
+        run_steps_of(store, '7', *ret_id, err) < 0)
         return -1;
-    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
-        if (run_step(store, facts[i], *ret_id, err) < 0)
-            return -1;
-    if (judge_controls(store, *ret_id, err) < 0)
-        return -1;
-    return run_step(store, "assess/70-waivers", *ret_id, err);
+    return 0;
 }
 
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,

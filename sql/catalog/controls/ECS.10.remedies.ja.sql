@@ -1,4 +1,4 @@
--- How to put a failure right, in Japanese: by the console, the AWS CLI and Terraform.
+-- ECS.10: how to put a failure right, in Japanese: by the console, the AWS CLI and Terraform.
 -- Grain: one row per control × variant × method × step. Order: by variant, then method, then step.
 -- Variants: default (ECS deploys the service itself), code_deploy, external (by deployment controller).
 -- {column} and {column|filter} are filled per service: shell makes one POSIX shell word, hcl a Terraform string with
@@ -42,48 +42,6 @@ aws ecs describe-services \
   # LATESTはデプロイの開始時に解決されるため、2行目で新しいデプロイを開始します。
   platform_version     = "LATEST"
   force_new_deployment = true
-
-  # その他の引数は変更しません
-}'),
-
-  ('FG.1', 'default', 'console', 1, 'ja', 'AWSマネジメントコンソールでアカウント{account_id}、リージョン{region}に切り替え、Elastic Container Serviceを開きます。'),
-  ('FG.1', 'default', 'console', 2, 'ja', 'ナビゲーションペインで「クラスター」を選択し、クラスター「{cluster}」を選択します。'),
-  ('FG.1', 'default', 'console', 3, 'ja', '「サービス」タブで、サービス「{name}」を選択します。'),
-  ('FG.1', 'default', 'console', 4, 'ja', '「サービスを更新」を選択します。'),
-  ('FG.1', 'default', 'console', 5, 'ja', '「コンピューティング設定」を展開し、「プラットフォームバージョン」が「LATEST」であることを確認します。'),
-  ('FG.1', 'default', 'console', 6, 'ja', '「新しいデプロイの強制」にチェックを入れ、「更新」を選択します。ほかの設定を変更する必要はありません。'),
-  ('FG.1', 'default', 'console', 7, 'ja', '「デプロイ」タブで進行状況を確認します。完了後に「タスク」タブからタスクを開き、プラットフォームバージョンが{latest_version}になっていることを確認します。'),
-  ('FG.1', 'default', 'cli', 1, 'ja', '# 稼働中のタスクを置き換えます。新しいデプロイでLATESTが改めて解決されます。
-# サービスが特定のバージョンに固定されている場合は、--platform-version LATESTを追加してください。
-aws ecs update-service \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --service {name|shell} \
-  --force-new-deployment
-
-# サービスが安定するまで待ちます（最長10分。足りない場合は再度実行してください）。
-aws ecs wait services-stable \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --services {name|shell}
-
-# 確認：PRIMARYのデプロイだけが残り、プラットフォームバージョンが{latest_version|shell}になっていること。
-aws ecs describe-services \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --services {name|shell} \
-  --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
-  --output table'),
-  ('FG.1', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {{
-  name = {name|hcl}
-
-  platform_version     = "LATEST"
-  force_new_deployment = true
-
-  # 差分がなければTerraformはデプロイを開始しません。LATESTの指す先が変わるたびに、この値を変更してください。
-  triggers = {{
-    platform_version = {latest_version|hcl}
-  }
 
   # その他の引数は変更しません
 }');
@@ -223,17 +181,3 @@ resource "aws_ecs_task_set" "{name|hcl_id}_latest" {{
 
   # その他の引数は変更せず、古いタスクセットから転記します
 }');
-
--- ---------------------------------------------------------------- the same ways, for the controls that share them
-
--- A pinned or retiring version is left in the same way as an outdated one.
-insert into remedy (control_id, variant, method, position, lang, text)
-select control.column1, variant, method, position, lang, text
-from remedy, (values ('FG.2'), ('FG.3')) as control
-where control_id = 'ECS.10' and lang = 'ja';
-
--- Where ECS does not deploy by itself, new tasks take a new deployment that asks for LATEST in any case.
-insert into remedy (control_id, variant, method, position, lang, text)
-select 'FG.1', variant, method, position, lang, text
-from remedy
-where control_id = 'ECS.10' and lang = 'ja' and variant in ('code_deploy', 'external');

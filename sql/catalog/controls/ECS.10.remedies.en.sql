@@ -1,4 +1,4 @@
--- How to put a failure right, in English: by the console, the AWS CLI and Terraform.
+-- ECS.10: how to put a failure right, in English: by the console, the AWS CLI and Terraform.
 -- Grain: one row per control × variant × method × step. Order: by variant, then method, then step.
 -- Variants: default (ECS deploys the service itself), code_deploy, external (by deployment controller).
 -- {column} and {column|filter} are filled per service: shell makes one POSIX shell word, hcl a Terraform string with
@@ -42,48 +42,6 @@ aws ecs describe-services \
   # LATEST is resolved when a deployment starts; the second line starts one.
   platform_version     = "LATEST"
   force_new_deployment = true
-
-  # other arguments unchanged
-}'),
-
-  ('FG.1', 'default', 'console', 1, 'en', 'In the AWS Management Console, switch to account {account_id} and Region {region}, and open Elastic Container Service.'),
-  ('FG.1', 'default', 'console', 2, 'en', 'In the navigation pane choose Clusters, then choose the cluster {cluster}.'),
-  ('FG.1', 'default', 'console', 3, 'en', 'On the Services tab choose the service {name}.'),
-  ('FG.1', 'default', 'console', 4, 'en', 'Choose Update service.'),
-  ('FG.1', 'default', 'console', 5, 'en', 'Expand Compute configuration and make sure that Platform version is LATEST.'),
-  ('FG.1', 'default', 'console', 6, 'en', 'Select Force new deployment and choose Update. Nothing else has to change.'),
-  ('FG.1', 'default', 'console', 7, 'en', 'Follow the deployment on the Deployments tab. When it has completed, open a task from the Tasks tab: its platform version should be {latest_version}.'),
-  ('FG.1', 'default', 'cli', 1, 'en', '# Replace the running tasks: the new deployment resolves LATEST anew.
-# If the service is pinned to a number, add: --platform-version LATEST
-aws ecs update-service \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --service {name|shell} \
-  --force-new-deployment
-
-# Wait until the service is stable (for ten minutes at most; run it again if that was too short).
-aws ecs wait services-stable \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --services {name|shell}
-
-# Check: only the PRIMARY deployment should be left, on platform version {latest_version|shell}.
-aws ecs describe-services \
-  --region {region|shell} \
-  --cluster {cluster_ref|shell} \
-  --services {name|shell} \
-  --query ''services[].deployments[].[id,status,platformVersion,runningCount]'' \
-  --output table'),
-  ('FG.1', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {{
-  name = {name|hcl}
-
-  platform_version     = "LATEST"
-  force_new_deployment = true
-
-  # With nothing to change, Terraform starts no deployment: change this value whenever AWS moves LATEST.
-  triggers = {{
-    platform_version = {latest_version|hcl}
-  }
 
   # other arguments unchanged
 }');
@@ -223,17 +181,3 @@ resource "aws_ecs_task_set" "{name|hcl_id}_latest" {{
 
   # other arguments unchanged: copy them from the old task set
 }');
-
--- ---------------------------------------------------------------- the same ways, for the controls that share them
-
--- A pinned or retiring version is left in the same way as an outdated one.
-insert into remedy (control_id, variant, method, position, lang, text)
-select control.column1, variant, method, position, lang, text
-from remedy, (values ('FG.2'), ('FG.3')) as control
-where control_id = 'ECS.10' and lang = 'en';
-
--- Where ECS does not deploy by itself, new tasks take a new deployment that asks for LATEST in any case.
-insert into remedy (control_id, variant, method, position, lang, text)
-select 'FG.1', variant, method, position, lang, text
-from remedy
-where control_id = 'ECS.10' and lang = 'en' and variant in ('code_deploy', 'external');

@@ -1,0 +1,95 @@
+-- Schema 3: what the controls on task definitions, clusters, task sets and capacity providers ask about, rules of
+-- the user's own, and gaps in the evidence.
+pragma user_version = 3;
+
+-- ---------------------------------------------------------------- which view of a resource counts
+
+-- Which view of each cluster, task definition, task set and capacity provider counts: the newest capture at or
+-- before as_of; services have service_fact. Working rows of the newest assessment, made anew by every one.
+-- Rules: sql/assess/43-view-facts.sql.
+create table view_fact (
+  kind text not null check (kind in ('cluster', 'task_definition', 'task_set', 'capacity_provider')),
+  resource_id integer not null references resource (id),
+  view_id integer not null,          -- the row of the table that `kind` names
+  record_id integer not null references record (id),
+  gate text,                         -- why it is not judged: inactive, not_latest_revision; else null
+  windows integer,                   -- task definitions: 1, 0; null where nothing states the operating system
+  os_text text,                      -- as stated
+  changed_at text,                   -- when the inventory last saw it change
+  primary key (kind, resource_id)
+) strict, without rowid;
+
+-- Which record says which tags a resource has: the newest view that was exported with tags. Working rows as above.
+create table tag_fact (
+  resource_id integer primary key references resource (id),
+  record_id integer not null references record (id)
+) strict;
+
+-- ---------------------------------------------------------------- controls
+
+-- Files of rules that the user added (--controls): kept with the audit, so that it can be read and judged again
+-- without them. One row per file.
+create table own_rule (
+  path text primary key,             -- sql/catalog/controls/ORG.1.sql
+  text text not null
+) strict, without rowid;
+
+-- Which controls an assessment was made for, in its parameters' words: --control, --framework, --severity.
+-- One row per word; none where every control was judged.
+create table assessment_selection (
+  assessment_id integer not null references assessment (id),
+  kind text not null check (kind in ('control', 'framework', 'severity')),
+  value text not null,
+  primary key (assessment_id, kind, value)
+) strict, without rowid;
+
+-- Which controls an assessment judged. One row per control.
+create table assessment_control (
+  assessment_id integer not null references assessment (id),
+  control_id text not null,
+  primary key (assessment_id, control_id)
+) strict, without rowid;
+insert into assessment_control (assessment_id, control_id)
+select distinct assessment_id, control_id from result;
+
+-- Every requirement of a framework that this program knows of, whether or not a control answers it.
+create table requirement (
+  framework_id text not null references framework (id),
+  requirement text not null,
+  position integer not null,         -- reading order in its framework
+  primary key (framework_id, requirement)
+) strict, without rowid;
+
+-- A requirement in words. One row per requirement × language.
+create table requirement_text (
+  framework_id text not null,
+  requirement text not null,
+  lang text not null check (lang in ('en', 'ja')),
+  title text not null,
+  primary key (framework_id, requirement, lang)
+) strict, without rowid;
+
+-- ---------------------------------------------------------------- completeness
+
+-- Where the evidence of an assessment has a gap. One row per gap; never changed afterwards.
+create table gap (
+  id integer primary key,
+  assessment_id integer not null references assessment (id),
+  kind text not null,                -- listed_not_described, pages_left, capture_too_old … (message gap.KIND)
+  account_id text,
+  region text,
+  resource_type text,
+  resource text,                     -- the ARN or name that is concerned; null: the place as a whole
+  source_id integer references source (id),
+  record_id integer references record (id),
+  detail text,                       -- what was found: a reason, a time, a count
+  expected text
+) strict;
+create index gap_assessment on gap (assessment_id, kind);
+alter table assessment add column max_age_days integer;  -- --max-age: captures older than that are a gap; null: not asked
+
+-- ---------------------------------------------------------------- waivers
+
+-- Rows of waiver files that could not be used, and what is wrong with those that could. Waivers of the newest
+-- import run that held any are judged by v_waiver_issue.
+alter table waiver add column requester text;      -- who asked for it; null: its owner
