@@ -3,19 +3,22 @@
 -- the worst wins. Sources: AWS Security Hub "ECS.10"; AWS Config rule
 -- ecs-fargate-latest-platform-version with its parameters latestLinuxVersion, latestWindowsVersion.
 create view control_ECS_10 as
-with verdict (standing, rank, reason) as (
-  values ('retired', 1, 'retired_version'), ('outdated', 2, 'outdated_version'),
-    ('malformed', 3, 'malformed_platform_version'), ('no_family', 4, 'unknown_platform_family'),
-    ('newer', 5, 'newer_than_catalogue'), ('none', 6, 'no_platform_version'),
-    ('current', 7, 'pinned_to_current'), ('latest', 8, 'latest')
-), worst as (
-  -- the other columns are those of the row with the least rank (SQLite, "bare columns")
-  select f.service_id, f.subject, f.version, f.family_text, f.latest, v.reason,
-    min(v.rank * 1000000 + f.position) as rank
+with ranked as (
+  select f.service_id, f.position, f.subject, f.version, f.family_text, f.latest,
+    case f.standing
+      when 'retired' then '1retired_version' when 'outdated' then '2outdated_version'
+      when 'malformed' then '3malformed_platform_version' when 'no_family' then '4unknown_platform_family'
+      when 'newer' then '5newer_than_catalogue' when 'none' then '6no_platform_version'
+      when 'current' then '7pinned_to_current' when 'latest' then '8latest' end as verdict
   from version_fact f
-  join verdict v on v.standing = f.standing
   where f.kind = 'asked'
-  group by f.service_id
+), worst as (
+  -- every service asks for something, if only for null; the other columns are those of the least (SQLite, "bare
+  -- columns")
+  select service_id, subject, version, family_text, latest, substr(verdict, 2) as reason,
+    min(substr(verdict, 1, 1) || printf('%09d', position)) as least
+  from ranked
+  group by service_id
 )
 select c.assessment_id, c.resource_id, c.record_id,
   coalesce(c.gate, w.reason) as reason,
@@ -27,5 +30,5 @@ select c.assessment_id, c.resource_id, c.record_id,
   iif(c.gate is null, w.version, c.runs_on) as actual,
   iif(c.gate is null, w.latest, null) as expected,
   c.changed_at
-from service_fact c
-left join worst w on w.service_id = c.service_id;
+from worst w
+cross join service_fact c on c.service_id = w.service_id;

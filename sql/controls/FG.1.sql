@@ -5,18 +5,26 @@
 -- wins, of equals a task, and its record is the evidence. Source: ECS Developer Guide, "Fargate platform
 -- versions for Amazon ECS".
 create view control_FG_1 as
-with verdict (standing, rank, reason) as (
-  values ('retired', 1, 'running_outdated'), ('outdated', 1, 'running_outdated'),
-    ('malformed', 2, 'running_version_unknown'), ('none', 2, 'running_version_unknown'),
-    ('latest', 2, 'running_version_unknown'), ('no_family', 3, 'unknown_platform_family'),
-    ('newer', 4, 'newer_than_catalogue'), ('current', 5, 'running_current')
-), worst as (
-  select f.service_id, f.subject, f.version, f.family_text, f.latest, f.record_id, v.reason,
-    min(v.rank * 1000000 + f.position) as rank
+with ranked as (
+  -- what a service asks for stands last, so that one without running tasks has a row too
+  select f.service_id, f.position, f.subject, f.version, f.family_text, f.latest, f.record_id, f.kind,
+    case when f.kind = 'asked' then '9' else case f.standing
+      when 'retired' then '1running_outdated' when 'outdated' then '1running_outdated'
+      when 'malformed' then '2running_version_unknown' when 'none' then '2running_version_unknown'
+      when 'latest' then '2running_version_unknown' when 'no_family' then '3unknown_platform_family'
+      when 'newer' then '4newer_than_catalogue' when 'current' then '5running_current' end end as verdict
   from version_fact f
-  join verdict v on v.standing = f.standing
-  where f.kind = 'running'
-  group by f.service_id
+), least as (
+  -- the other columns are those of the row with the least rank (SQLite, "bare columns")
+  select *, min(substr(verdict, 1, 1) || printf('%09d', position)) as rank
+  from ranked
+  group by service_id
+), worst as (
+  select service_id, iif(kind = 'running', subject, null) as subject, iif(kind = 'running', version, null) as version,
+    iif(kind = 'running', family_text, null) as family_text, iif(kind = 'running', latest, null) as latest,
+    iif(kind = 'running', record_id, null) as record_id,
+    nullif(substr(verdict, 2), '') as reason
+  from least
 )
 select c.assessment_id, c.resource_id,
   coalesce(iif(c.gate is null, w.record_id, null), c.described_record_id, c.record_id) as record_id,
@@ -29,5 +37,5 @@ select c.assessment_id, c.resource_id,
   iif(c.gate is null, w.version, c.runs_on) as actual,
   iif(c.gate is null, w.latest, null) as expected,
   c.changed_at
-from service_fact c
-left join worst w on w.service_id = c.service_id;
+from worst w
+cross join service_fact c on c.service_id = w.service_id;

@@ -2,18 +2,22 @@
 -- One row per assessed service; the worst of its asked versions wins. A pinned version stays behind
 -- with the next release, however current it is today.
 create view control_FG_2 as
-with verdict (standing, rank, reason) as (
-  values ('retired', 1, 'pinned_version'), ('outdated', 1, 'pinned_version'),
-    ('no_family', 1, 'pinned_version'), ('newer', 1, 'pinned_version'),
-    ('current', 2, 'pinned_to_current'), ('malformed', 3, 'malformed_platform_version'),
-    ('none', 4, 'no_platform_version'), ('latest', 5, 'latest')
-), worst as (
-  select f.service_id, f.subject, f.version, f.family_text, f.latest, v.reason,
-    min(v.rank * 1000000 + f.position) as rank
+with ranked as (
+  select f.service_id, f.position, f.subject, f.version, f.family_text, f.latest,
+    case f.standing
+      when 'retired' then '1pinned_version' when 'outdated' then '1pinned_version'
+      when 'no_family' then '1pinned_version' when 'newer' then '1pinned_version'
+      when 'current' then '2pinned_to_current' when 'malformed' then '3malformed_platform_version'
+      when 'none' then '4no_platform_version' when 'latest' then '5latest' end as verdict
   from version_fact f
-  join verdict v on v.standing = f.standing
   where f.kind = 'asked'
-  group by f.service_id
+), worst as (
+  -- every service asks for something, if only for null; the other columns are those of the least (SQLite, "bare
+  -- columns")
+  select service_id, subject, version, family_text, latest, substr(verdict, 2) as reason,
+    min(substr(verdict, 1, 1) || printf('%09d', position)) as least
+  from ranked
+  group by service_id
 )
 select c.assessment_id, c.resource_id, c.record_id,
   coalesce(c.gate, w.reason) as reason,
@@ -25,5 +29,5 @@ select c.assessment_id, c.resource_id, c.record_id,
   iif(c.gate is null, w.version, c.runs_on) as actual,
   iif(c.gate is null, 'LATEST', null) as expected,
   c.changed_at
-from service_fact c
-left join worst w on w.service_id = c.service_id;
+from worst w
+cross join service_fact c on c.service_id = w.service_id;

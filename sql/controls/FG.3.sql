@@ -18,25 +18,23 @@ with day as materialized (
     end as state
   from version_fact f
   join day d
-), verdict (kind, state, rank, reason) as (
-  values ('asked', 'past', 1, 'retired_version'), ('running', 'past', 1, 'retired_version'),
-    ('asked', 'near', 2, 'retiring_soon'), ('running', 'near', 2, 'retiring_soon'),
-    ('asked', 'malformed', 3, 'malformed_platform_version'),
-    ('asked', 'no_family', 4, 'unknown_platform_family'),
-    ('running', 'no_family', 4, 'unknown_platform_family'),
-    ('asked', 'unlisted', 5, 'version_not_in_catalogue'),
-    ('running', 'unlisted', 5, 'version_not_in_catalogue'),
-    ('asked', 'none', 6, 'no_platform_version'),
-    ('running', 'none', 7, 'running_version_unknown'), ('running', 'malformed', 7, 'running_version_unknown'),
-    ('running', 'latest', 7, 'running_version_unknown'),
-    ('asked', 'far', 8, 'not_retiring'), ('asked', 'latest', 8, 'not_retiring'),
-    ('running', 'far', 9, 'not_retiring')
+), ranked as (
+  select *,
+    case state
+      when 'past' then '1retired_version' when 'near' then '2retiring_soon'
+      when 'malformed' then iif(kind = 'asked', '3malformed_platform_version', '7running_version_unknown')
+      when 'no_family' then '4unknown_platform_family' when 'unlisted' then '5version_not_in_catalogue'
+      when 'none' then iif(kind = 'asked', '6no_platform_version', '7running_version_unknown')
+      when 'far' then iif(kind = 'asked', '8not_retiring', '9not_retiring')
+      when 'latest' then iif(kind = 'asked', '8not_retiring', '7running_version_unknown') end as verdict
+  from dated
 ), worst as (
-  select d.service_id, d.kind, d.subject, d.version, d.family_text, d.latest, d.retired_on, d.record_id, v.reason,
-    min(v.rank * 2000000 + (d.kind = 'running') * 1000000 + d.position) as rank
-  from dated d
-  join verdict v on v.kind = d.kind and v.state = d.state
-  group by d.service_id
+  -- every service asks for something; the other columns are those of the least (SQLite, "bare columns")
+  select service_id, kind, subject, version, family_text, latest, retired_on, record_id,
+    substr(verdict, 2) as reason,
+    min(substr(verdict, 1, 1) || (kind = 'running') || printf('%09d', position)) as least
+  from ranked
+  group by service_id
 )
 select c.assessment_id, c.resource_id, coalesce(iif(c.gate is null, w.record_id, null), c.record_id) as record_id,
   coalesce(c.gate, w.reason) as reason,
@@ -48,5 +46,5 @@ select c.assessment_id, c.resource_id, coalesce(iif(c.gate is null, w.record_id,
   iif(c.gate is null, w.version, c.runs_on) as actual,
   iif(c.gate is null, coalesce(w.retired_on, w.latest), null) as expected,
   c.changed_at
-from service_fact c
-left join worst w on w.service_id = c.service_id;
+from worst w
+cross join service_fact c on c.service_id = w.service_id;

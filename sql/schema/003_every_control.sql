@@ -93,3 +93,30 @@ alter table assessment add column max_age_days integer;  -- --max-age: captures 
 -- Rows of waiver files that could not be used, and what is wrong with those that could. Waivers of the newest
 -- import run that held any are judged by v_waiver_issue.
 alter table waiver add column requester text;      -- who asked for it; null: its owner
+
+-- ---------------------------------------------------------------- AWS's verdicts
+
+-- As in schema 1, with `meaning`: pass, fail, none, unknown (v_verdict_meaning); null where status is.
+drop table security_hub_fact;
+create table security_hub_fact (
+  control_id text not null,
+  resource_id integer not null references resource (id),
+  finding_id integer not null references finding (id),
+  record_id integer not null references record (id),
+  status text,                       -- null: none counts, kept_out says why
+  meaning text,
+  updated_at text,
+  kept_out text,                     -- archived, suppressed
+  primary key (control_id, resource_id)
+) strict, without rowid;
+
+drop table config_rule_fact;
+create table config_rule_fact (
+  control_id text not null,
+  resource_id integer not null references resource (id),
+  record_id integer not null references record (id),
+  status text,
+  meaning text,
+  captured_at text,
+  primary key (control_id, resource_id)
+) strict, without rowid;

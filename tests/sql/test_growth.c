@@ -14,7 +14,7 @@
 #include "exports.h"
 #include "tap.h"
 
-enum { SMALL = 300, TIMES = 4, PERCENT = 115, FILE_SIZE = 5000, STATEMENTS_MAX = 32 };
+enum { SMALL = 300, TIMES = 4, PERCENT = 115, FILE_SIZE = 5000, STATEMENTS_MAX = 80 };
 
 static const char TIME[] = "2026-10-01T00:00:00Z";
 
