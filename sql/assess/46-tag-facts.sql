@@ -1,28 +1,15 @@
--- Which record says which tags a resource has, where the view that counts was exported without: the newest view at
--- or before as_of that was exported with tags. A later export without them takes nothing back: it was not asked.
--- One row per resource that has such a record; first those whose counted view knows.
+-- Which record says which tags a resource has: that of the view that counts, where it was exported with tags. One
+-- row per resource; those whose view was exported without: the next step.
 insert into tag_fact (resource_id, record_id)
-with known (kind, view_id, resource_id, record_id, origin) as (
-  select 'service', id, resource_id, record_id, origin from service where tags_known = 1
-  union all
-  select 'cluster', id, resource_id, record_id, origin from cluster where tags_known = 1
-  union all
-  select 'task_definition', id, resource_id, record_id, origin from task_definition where tags_known = 1
-  union all
-  select 'task_set', id, resource_id, record_id, origin from task_set where tags_known = 1
-  union all
-  select 'capacity_provider', id, resource_id, record_id, origin from capacity_provider where tags_known = 1
-), newest as (
-  select k.counted_id, n.record_id,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (n.origin = 'ecs') || f.sha256
-      || printf('%020d%d', r.byte_offset, n.view_id)) as seen_key
-  from known n
-  cross join resource_fact k on k.resource_id = n.resource_id
-  cross join record r on r.id = n.record_id
-  cross join source f on f.id = r.source_id
-  left join source_fact c on c.source_id = r.source_id
-  join assessment a on a.id = :assessment
-  where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)
-  group by k.counted_id
-)
-select counted_id, record_id from newest;
+select v.resource_id, v.record_id
+from view_fact v
+where case v.kind
+  when 'task_definition' then (select tags_known from task_definition t where t.id = v.view_id)
+  when 'cluster' then (select tags_known from cluster c where c.id = v.view_id)
+  when 'task_set' then (select tags_known from task_set s where s.id = v.view_id)
+  else (select tags_known from capacity_provider p where p.id = v.view_id) end
+union all
+select f.resource_id, f.record_id
+from service_fact f
+cross join service s on s.id = f.service_id
+where s.tags_known = 1;

@@ -18,6 +18,7 @@ with verdict as materialized (
     e.platform_version, e.latest_version, e.subject, e.actual, e.expected, e.changed_at,
     h.status as hub_status, h.updated_at as hub_at, h.kept_out,
     f.status as rule_status, f.captured_at as rule_at,
+    h.meaning is null and f.meaning is null as alone,
     h.meaning <> q.ours
       and not (q.ours in ('none', 'unknown') and h.meaning in ('none', 'unknown')) as hub_differs,
     f.meaning <> q.ours as rule_differs
@@ -32,14 +33,11 @@ select :assessment, :control, b.resource_id, b.place, b.twin, b.record_id, b.sta
   b.launch_type, b.platform_family, b.platform_version, b.latest_version, b.subject, b.actual,
   b.expected, b.hub_status, b.hub_at, b.rule_status, b.rule_at,
   case
-    when b.hub_differs is null and b.rule_differs is null then 'computed_only'
+    when b.alone then 'computed_only'
     when not coalesce(b.hub_differs, 0) and not coalesce(b.rule_differs, 0) then 'agrees'
     when (not coalesce(b.hub_differs, 0) or b.hub_at < b.changed_at)
       and (not coalesce(b.rule_differs, 0) or b.rule_at < b.changed_at) then 'stale'
     else 'disagrees'
   end,
-  case
-    when b.hub_differs is null and b.rule_differs is null then
-      iif(b.own, 'no_aws_control', coalesce(b.kept_out, 'no_aws_verdict'))
-  end
+  case when b.alone then iif(b.own, 'no_aws_control', coalesce(b.kept_out, 'no_aws_verdict')) end
 from beside b;

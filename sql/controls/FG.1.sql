@@ -1,7 +1,7 @@
 -- FG.1: running Fargate tasks should be on the version that LATEST means now.
 -- One row per assessed service. LATEST is resolved when a deployment starts, and scaling keeps the
 -- deployment's version; so a service set to LATEST keeps old tasks until its next deployment. Judged
--- are described tasks, task sets and deployments that run (sql/assess/45-running-facts.sql); the worst
+-- are described tasks, task sets and deployments that run (sql/assess/48-running-facts.sql); the worst
 -- wins, of equals a task, and its record is the evidence. Source: ECS Developer Guide, "Fargate platform
 -- versions for Amazon ECS".
 create view control_FG_1 as

@@ -120,3 +120,50 @@ create table config_rule_fact (
   captured_at text,
   primary key (control_id, resource_id)
 ) strict, without rowid;
+
+-- ---------------------------------------------------------------- results
+
+-- As in schema 1. A resource has one place in an assessment, so one key is enough: a second one, by the resource, and
+-- lists of words that the catalogue checks anyway cost as much as everything else about a row.
+create temp table kept_result as select * from result;
+drop table result;
+create table result (
+  id integer primary key,
+  assessment_id integer not null references assessment (id),
+  control_id text not null,
+  resource_id integer not null references resource (id),
+  place integer not null,            -- reading order within the control; see resource_fact
+  twin integer not null,
+  record_id integer references record (id),      -- the evidence; AWS's verdict where no inventory holds the resource
+  status text not null,              -- PASSED, FAILED, NOT_APPLICABLE, INSUFFICIENT_DATA, WAIVED
+  original_status text not null,     -- before waivers
+  reason text not null,
+  launch_type text,
+  platform_family text,
+  platform_version text,
+  latest_version text,
+  subject text,                      -- which part of the resource: a deployment's id, containers' names
+  actual text,                       -- what was found
+  expected text,                     -- what should be there
+  security_hub_status text,
+  security_hub_at text,
+  config_rule_status text,
+  config_rule_at text,
+  agreement text not null,           -- agrees, disagrees, stale, aws_only, computed_only
+  agreement_cause text,              -- message key suffix: why they differ
+  waiver_id integer references waiver (id),
+  unique (assessment_id, control_id, place)
+) strict;
+insert into result select * from kept_result order by id;
+drop table kept_result;
+
+-- As in schema 1, in reading order: the place is the key, and resources are numbered by it as they come in.
+drop table resource_fact;
+create table resource_fact (
+  place integer primary key,
+  resource_id integer not null references resource (id),
+  counted_id integer not null references resource (id),
+  twin integer not null              -- 2, 3 … where another resource of the same place has the same name
+) strict;
+create unique index resource_fact_resource on resource_fact (resource_id, counted_id, place, twin);
+create index resource_fact_counted on resource_fact (counted_id);

@@ -43,27 +43,38 @@ with counted as (
 ), placed as (
   select m.service_id, m.kind, m.position, m.subject, m.version, m.running_count, m.record_id,
     coalesce(nullif(trim(m.own_family), ''), m.family_text) as family_text,
-    case when nullif(trim(m.own_family), '') is null then m.family
+    case when nullif(trim(m.own_family), '') is null then ifnull(m.family, 'unknown')
          when lower(trim(m.own_family)) like 'windows%' then 'windows'
          else 'linux' end as known_family
   from met m
+), family (known_family, family) as (
+  values ('linux', 'linux'), ('windows', 'windows'), ('unknown', 'linux')
+), stand as materialized (
+  -- few versions are met, however many services there are
+  select y.known_family, n.text as version, l.family, l.latest, k.retired_on, k.version is not null as in_catalogue,
+    case
+      when n.text = 'LATEST' then 'latest'
+      when n.major is null then 'malformed'
+      when y.known_family = 'unknown' and n.text = '1.0.0' then 'no_family'
+      when (n.major, n.minor, n.patch) = (l.major, l.minor, l.patch) then 'current'
+      when (n.major, n.minor, n.patch) > (l.highest_major, l.highest_minor, l.highest_patch) then 'newer'
+      when (n.major, n.minor, n.patch) > (l.major, l.minor, l.patch) then 'current'
+      when k.retired_on <= substr(a.as_of, 1, 10) then 'retired'
+      else 'outdated'
+    end as standing
+  from family y
+  join v_latest l on l.family = y.family
+  join assessment a on a.id = :assessment
+  join version_number n
+  left join platform_version k on k.family = y.family and k.version = n.text
+  union all
+  select y.known_family, '', l.family, l.latest, null, 0, 'none'
+  from family y
+  join v_latest l on l.family = y.family
 )
-select p.service_id, p.kind, p.position, p.subject, p.version, p.running_count, l.family,
-  p.family_text, l.latest, k.retired_on, k.version is not null,
-  case
-    when p.version is null then 'none'
-    when p.version = 'LATEST' then 'latest'
-    when n.major is null then 'malformed'
-    when p.known_family is null and p.version = '1.0.0' then 'no_family'
-    when (n.major, n.minor, n.patch) = (l.major, l.minor, l.patch) then 'current'
-    when (n.major, n.minor, n.patch) > (l.highest_major, l.highest_minor, l.highest_patch) then 'newer'
-    when (n.major, n.minor, n.patch) > (l.major, l.minor, l.patch) then 'current'
-    when k.retired_on <= substr(a.as_of, 1, 10) then 'retired'
-    else 'outdated'
-  end,
-  p.record_id
+select p.service_id, p.kind, p.position, p.subject, p.version, p.running_count, s.family,
+  p.family_text, s.latest, s.retired_on, s.in_catalogue, s.standing, p.record_id
 from placed p
-join assessment a on a.id = :assessment
-join v_latest l on l.family = coalesce(p.known_family, 'linux')
-left join version_number n on n.text = p.version
-left join platform_version k on k.family = l.family and k.version = p.version;
+-- inner, so that a version that was not taken apart has no standing: none is missing, see the step that does it
+cross join stand s on s.version = ifnull(p.version, '') and s.known_family = p.known_family
+  and (p.version is null) = (s.standing = 'none');
