@@ -30,3 +30,22 @@ join (select c.family, v.text as version, v.major, v.minor, v.patch,
             union select 'windows', latest_windows from v_assessment) c
       join version_number v on v.text = c.version) k
   on k.family = f.family and k.rank = 1;
+
+-- One row: the newest assessment's number alone, for views that need nothing else of it.
+create view v_assessment_id as
+select max(id) as assessment_id from assessment;
+
+-- The tag keys that ECS.13, ECS.14 and ECS.15 ask for, from their parameter requiredTagKeys: at most six, separated
+-- by commas. One row per control × key; none where any tag will do.
+create view v_required_tag as
+with recursive cut (control_id, position, key, rest) as (
+  select p.control_id, 0, null, p.value || ','
+  from assessment_parameter p
+  join v_assessment_id a on a.assessment_id = p.assessment_id
+  where p.name = 'requiredTagKeys'
+  union all
+  select control_id, position + 1, trim(substr(rest, 1, instr(rest, ',') - 1)), substr(rest, instr(rest, ',') + 1)
+  from cut
+  where rest <> ''
+)
+select control_id, position, key from cut where key <> '';

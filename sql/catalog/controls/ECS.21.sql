@@ -5,13 +5,23 @@
 insert into control
   (id, issuer, position, view, severity, category, resource_type, config_rule, retired_on, url)
 values
-  ('ECS.21', 'aws', 27, null, 'MEDIUM',
+  ('ECS.21', 'aws', 27, 'control_ECS_21', 'MEDIUM',
     'Protect > Secure access management > Root user access restrictions', 'AWS::ECS::TaskDefinition',
     'ecs-task-definition-windows-user-non-admin', null,
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-21');
 
 insert into control_requirement (control_id, framework_id, requirement) values
   ('ECS.21', 'aws-fsbp', 'ECS.21');
+
+-- Missing evidence never passes.
+insert into reason (control_id, reason, status) values
+  ('ECS.21', 'non_administrator_user', 'PASSED'),
+  ('ECS.21', 'administrator_user', 'FAILED'),
+  ('ECS.21', 'containers_unknown', 'INSUFFICIENT_DATA'),
+  ('ECS.21', 'not_in_inventory', 'INSUFFICIENT_DATA'),
+  ('ECS.21', 'linux', 'NOT_APPLICABLE'),
+  ('ECS.21', 'inactive', 'NOT_APPLICABLE'),
+  ('ECS.21', 'not_latest_revision', 'NOT_APPLICABLE');
 
 insert into control_text (control_id, lang, title, description) values
   ('ECS.21', 'en', 'ECS Task Definitions should configure non-administrator users in Windows container definitions',

@@ -5,7 +5,7 @@
 insert into control
   (id, issuer, position, view, severity, category, resource_type, config_rule, retired_on, url)
 values
-  ('ECS.5', 'aws', 15, null, 'HIGH',
+  ('ECS.5', 'aws', 15, 'control_ECS_5', 'HIGH',
     'Protect > Secure access management', 'AWS::ECS::TaskDefinition',
     'ecs-containers-readonly-access', null,
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-5');
@@ -18,6 +18,16 @@ insert into control_requirement (control_id, framework_id, requirement) values
   ('ECS.5', 'nist-800-53-r5', 'AC-5'),
   ('ECS.5', 'nist-800-53-r5', 'AC-6'),
   ('ECS.5', 'aws-fsbp', 'ECS.5');
+
+-- Missing evidence never passes.
+insert into reason (control_id, reason, status) values
+  ('ECS.5', 'read_only_root_filesystem', 'PASSED'),
+  ('ECS.5', 'writable_root_filesystem', 'FAILED'),
+  ('ECS.5', 'containers_unknown', 'INSUFFICIENT_DATA'),
+  ('ECS.5', 'not_in_inventory', 'INSUFFICIENT_DATA'),
+  ('ECS.5', 'windows', 'NOT_APPLICABLE'),
+  ('ECS.5', 'inactive', 'NOT_APPLICABLE'),
+  ('ECS.5', 'not_latest_revision', 'NOT_APPLICABLE');
 
 insert into control_text (control_id, lang, title, description) values
   ('ECS.5', 'en', 'ECS task definitions should configure containers to be limited to read-only access to root filesystems',

@@ -1,0 +1,30 @@
+-- ECS.20: ECS task definitions should configure non-root users in Linux containers.
+-- One row per task definition. Fails on Linux, and where the operating system is not stated,
+-- where a container's `user` is absent, root or 0, also before a group (`0:0`).
+-- Source: AWS Security Hub "ECS.20"; AWS Config rule ecs-task-definition-linux-user-non-root.
+create view control_ECS_20 as
+with judged as (
+  select v.resource_id, v.record_id, v.os_text, v.changed_at,
+    coalesce(v.gate, iif(v.windows, 'windows', null), iif(t.containers_known, null, 'containers_unknown')) as gate,
+    (select group_concat(coalesce(c.name, c.position), ', ')
+     from container c
+     where c.task_definition_id = v.view_id and (ifnull(c.user, '') in ('', 'root', '0')
+         or c.user glob 'root:*' or c.user glob '0:*')) as failing,
+    v.view_id
+  from view_fact v
+  cross join task_definition t on t.id = v.view_id
+  where v.kind = 'task_definition'
+  limit -1 -- so that SQLite works out each column once, not wherever it is named below
+)
+select a.assessment_id, j.resource_id, j.record_id,
+  coalesce(j.gate, iif(j.failing is null, 'non_root_user', 'root_user')) as reason,
+  null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
+  iif(j.gate is null, j.failing, null) as subject,
+  iif(j.gate is null and j.failing is not null, nullif((select group_concat(distinct ifnull(c.user, ''))
+      from container c
+      where c.task_definition_id = j.view_id and (ifnull(c.user, '') in ('', 'root', '0')
+         or c.user glob 'root:*' or c.user glob '0:*')), ''), null) as actual,
+  iif(j.gate is null, null, null) as expected,
+  j.changed_at
+from judged j
+join v_assessment_id a;

@@ -1,0 +1,41 @@
+-- ECS.8: secrets should not be passed as container environment variables.
+-- One row per task definition. Fails where a container has an environment variable of a name that the parameter
+-- secretKeys lists. Values are never stored, so that their names are all there is to judge, as for AWS.
+-- Source: AWS Security Hub "ECS.8"; AWS Config rule ecs-no-environment-secrets with its parameter secretKeys.
+create view control_ECS_8 as
+with secret (name) as materialized (
+  select trim(k.value)
+  from assessment_parameter p
+  join v_assessment_id a on a.assessment_id = p.assessment_id
+  join json_each('["' || replace(replace(replace(p.value, char(92), char(92, 92)), '"', char(92, 34)), ',', '","')
+    || '"]') k
+  where p.control_id = 'ECS.8' and p.name = 'secretKeys' and trim(k.value) <> ''
+), judged as (
+  select v.resource_id, v.record_id, v.os_text, v.changed_at,
+    coalesce(v.gate, iif(t.containers_known, null, 'containers_unknown')) as gate, v.view_id,
+    (select group_concat(coalesce(c.name, c.position), ', ')
+     from container c
+     where c.task_definition_id = v.view_id
+       and exists (select 1 from container_variable e
+                   where e.container_id = c.id and e.kind = 'environment' and e.name in (select name from secret)))
+      as failing
+  from view_fact v
+  cross join task_definition t on t.id = v.view_id
+  where v.kind = 'task_definition'
+  limit -1 -- so that SQLite works out each column once, not wherever it is named below
+)
+select a.assessment_id, j.resource_id, j.record_id,
+  coalesce(j.gate, iif(j.failing is null, 'no_secret_in_environment', 'secret_in_environment')) as reason,
+  null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
+  iif(j.gate is null, j.failing, null) as subject,
+  iif(j.gate is null and j.failing is not null,
+    (select group_concat(name, ', ')
+     from (select distinct e.name
+           from container c
+           cross join container_variable e on e.container_id = c.id and e.kind = 'environment'
+           where c.task_definition_id = j.view_id and e.name in (select name from secret)
+           order by e.name)), null) as actual,
+  null as expected,
+  j.changed_at
+from judged j
+join v_assessment_id a;
