@@ -59,5 +59,6 @@ int main(int argc, char **argv) {
     ms_write_findings(argv[1], false);
     ms_write_findings(argv[1], true);
     ms_write_waivers(argv[1]);
+    ms_write_estate(argv[1]);
     return 0;
 }

@@ -264,6 +264,7 @@ void ms_write_config_snapshot(const char *dir, enum ms_place_id place);
 void ms_write_config_history(const char *dir);
 void ms_write_findings(const char *dir, bool own_hub);
 void ms_write_waivers(const char *dir);
+void ms_write_estate(const char *dir);
 
 /* ---------------------------------------------------------------- Config items */
 
