@@ -4,16 +4,16 @@
 -- missing evidence.
 -- Source: AWS Security Hub "ECS.15"; AWS Config rule tagged-ecs-taskdefinition.
 create view control_ECS_15 as
-with required (key) as materialized (
+with few (key) as materialized (
   select key from v_required_tag where control_id = 'ECS.15'
 ), judged as (
   select v.resource_id, v.gate as gate, v.changed_at, g.record_id is not null as tags_known,
     coalesce(g.record_id, v.record_id) as record_id,
     exists (select 1 from tag t where t.record_id = g.record_id and t.key not glob 'aws:*') as tagged,
-    iif(exists (select 1 from required),
-      (select group_concat(q.key, ', ')
-       from required q
-       where not exists (select 1 from tag t where t.record_id = g.record_id and t.key = q.key)), null) as missing
+    iif(exists (select 1 from few),
+      (select group_concat(few.key, ', ')
+       from few
+       where not exists (select 1 from tag t where t.record_id = g.record_id and t.key = few.key)), null) as missing
   from view_fact v
   left join tag_fact g on g.resource_id = v.resource_id
   where v.kind = 'task_definition'
@@ -28,7 +28,7 @@ select a.assessment_id, j.resource_id, j.record_id,
   null as launch_type, null as platform_family, null as platform_version, null as latest_version,
   null as subject,
   iif(j.gate is null and j.tags_known, j.missing, null) as actual,
-  iif(j.gate is null, (select group_concat(key, ', ') from required), null) as expected,
+  iif(j.gate is null, (select group_concat(key, ', ') from few), null) as expected,
   j.changed_at
 from judged j
 join v_assessment_id a;

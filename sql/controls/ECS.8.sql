@@ -3,7 +3,7 @@
 -- secretKeys lists. Values are never stored, so that their names are all there is to judge, as for AWS.
 -- Source: AWS Security Hub "ECS.8"; AWS Config rule ecs-no-environment-secrets with its parameter secretKeys.
 create view control_ECS_8 as
-with secret (name) as materialized (
+with few (name) as materialized (
   select trim(k.value)
   from assessment_parameter p
   join v_assessment_id a on a.assessment_id = p.assessment_id
@@ -17,7 +17,7 @@ with secret (name) as materialized (
      from container c
      where c.task_definition_id = v.view_id
        and exists (select 1 from container_variable e
-                   where e.container_id = c.id and e.kind = 'environment' and e.name in (select name from secret)))
+                   where e.container_id = c.id and e.kind = 'environment' and e.name in (select name from few)))
       as failing
   from view_fact v
   cross join task_definition t on t.id = v.view_id
@@ -33,7 +33,7 @@ select a.assessment_id, j.resource_id, j.record_id,
      from (select distinct e.name
            from container c
            cross join container_variable e on e.container_id = c.id and e.kind = 'environment'
-           where c.task_definition_id = j.view_id and e.name in (select name from secret)
+           where c.task_definition_id = j.view_id and e.name in (select name from few)
            order by e.name)), null) as actual,
   null as expected,
   j.changed_at

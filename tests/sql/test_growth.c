@@ -198,11 +198,13 @@ static const struct plan_line *parent_of(const struct plan_line *lines, size_t c
     return NULL;
 }
 
-/* A full scan that is run again for every row around it. json_each() walks one value, no table. */
+/* A full scan that is run again for every row around it. json_each() walks one value, no table; `few` and `a` are what
+ * controls call a parameter's values and the one row of the assessment. */
 static bool is_repeated_scan(const struct plan_line *lines, size_t count, const struct plan_line *line)
 {
     if (strncmp(line->detail, "SCAN ", 5) != 0 || strstr(line->detail, "VIRTUAL TABLE") != NULL ||
-        strstr(line->detail, "CONSTANT ROW") != NULL)
+        strstr(line->detail, "CONSTANT ROW") != NULL || strcmp(line->detail, "SCAN few") == 0 ||
+        strcmp(line->detail, "SCAN a") == 0)
         return false;
     const struct plan_line *above = line;
     while ((above = parent_of(lines, count, above)) != NULL)
