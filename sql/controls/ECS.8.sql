@@ -29,12 +29,11 @@ select a.assessment_id, j.resource_id, j.record_id,
   null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
   iif(j.gate is null, j.failing, null) as subject,
   iif(j.gate is null and j.failing is not null,
-    (select group_concat(name, ', ')
-     from (select distinct e.name
-           from container c
-           cross join container_variable e on e.container_id = c.id and e.kind = 'environment'
-           where c.task_definition_id = j.view_id and e.name in (select name from few)
-           order by e.name)), null) as actual,
+    -- names in the parameter hold no comma
+    (select replace(group_concat(distinct e.name), ',', ', ')
+     from container c
+     cross join container_variable e on e.container_id = c.id and e.kind = 'environment'
+     where c.task_definition_id = j.view_id and e.name in (select name from few)), null) as actual,
   null as expected,
   j.changed_at
 from judged j

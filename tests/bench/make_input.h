@@ -56,3 +56,5 @@ void lean_service(struct out *out, unsigned index);
 void item(struct out *out, unsigned index);
 void japanese_item(struct out *out, unsigned index);
 void finding(struct out *out, unsigned index);
+void estate_service(struct out *out, unsigned index);
+void estate_definition(struct out *out, unsigned index);
