@@ -12,5 +12,7 @@ delete from control_requirement;
 delete from control_parameter;
 delete from control_successor;
 delete from control;
+delete from requirement_text;
+delete from requirement;
 delete from framework;
 delete from catalog;

@@ -5,7 +5,7 @@ insert into message (lang, key, text) values
   ('en', 'report.title', 'Amazon ECS compliance report'),
   ('en', 'report.title_dated', 'Amazon ECS compliance report, {as_of|date}'),
   ('en', 'report.kicker', 'Compliance evidence'),
-  ('en', 'report.subtitle', 'Platform versions of Fargate services, judged by the AWS Security Hub control ECS.10 and the additional controls FG.1 to FG.3'),
+  ('en', 'report.subtitle', 'Amazon ECS services, task definitions, clusters and what belongs to them, judged by the AWS Security Hub controls for ECS and the additional controls FG.1 to FG.3'),
   ('en', 'report.skip', 'Skip to the summary'),
 
   ('en', 'section.contents', 'Contents'),
@@ -28,7 +28,7 @@ insert into message (lang, key, text) values
   ('en', 'as_of.newest_capture', 'the newest capture time among the sources'),
   ('en', 'as_of.generated_at', 'the time of generation, because no source carries a time'),
   ('en', 'cover.scope', 'Scope'),
-  ('en', 'cover.scope_text', 'Services: {services|number}'),
+  ('en', 'cover.scope_text', 'Services: {services|number} · task definitions: {task_definitions|number}'),
   ('en', 'cover.scope_note', 'on Fargate and active: {fargate_services|number} · accounts: {accounts|number} · Regions: {regions|number} · clusters: {clusters|number}'),
   ('en', 'cover.generated', 'Generated'),
   ('en', 'cover.tool', 'Tool'),
@@ -101,10 +101,10 @@ insert into message (lang, key, text) values
   ('en', 'issuer.fargauge', 'Additional control'),
 
   -- failures
-  ('en', 'failures.lead', 'Every service with a failure, by account, Region and cluster, with the evidence behind it, AWS''s own verdict, and how to put it right.'),
+  ('en', 'failures.lead', 'Every resource with a failure, by account, Region and cluster, with the evidence behind it, AWS''s own verdict, and how to put it right.'),
   ('en', 'failures.none', 'Nothing fails.'),
   ('en', 'failures.not_judged', 'No service was judged; see the warnings.'),
-  ('en', 'failures.group', 'services: {group_services|number} · failures: {group_failures|number}'),
+  ('en', 'failures.group', 'resources: {group_services|number} · failures: {group_failures|number}'),
   ('en', 'failures.waived_until', 'expires {expires_at|date}'),
   ('en', 'failures.bytes', '{byte_length|number} bytes from byte {byte_offset|number}'),
   ('en', 'failures.captured', 'captured'),
@@ -117,9 +117,9 @@ insert into message (lang, key, text) values
   ('en', 'undecided.none', 'Everything in scope could be judged.'),
 
   -- results
-  ('en', 'results.lead', 'Every service under every control. Failing services link to their evidence and remedies. Where AWS judges the same control, its verdict stands in the last column.'),
-  ('en', 'results.caption', 'Results by service and control'),
-  ('en', 'results.group', 'services: {group_services|number}'),
+  ('en', 'results.lead', 'Every resource under the controls of its kind. Those that fail link to their evidence and remedies. Where AWS judges the same control, its verdict stands in the last column.'),
+  ('en', 'results.caption', 'Results by resource and control'),
+  ('en', 'results.group', 'resources: {group_services|number}'),
 
   -- comparison
   ('en', 'agreement.lead', 'Controls that AWS Security Hub or AWS Config judges too. Their verdicts are taken as they were at the time of assessment; suppressed and archived findings do not count as current.'),

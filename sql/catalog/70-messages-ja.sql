@@ -6,7 +6,7 @@ insert into message (lang, key, text) values
   ('ja', 'report.title', 'Amazon ECSコンプライアンスレポート'),
   ('ja', 'report.title_dated', 'Amazon ECSコンプライアンスレポート（{as_of|date}）'),
   ('ja', 'report.kicker', 'コンプライアンス監査証跡'),
-  ('ja', 'report.subtitle', 'Fargateサービスのプラットフォームバージョンを、AWS Security HubのコントロールECS.10と独自のコントロールFG.1〜FG.3で評価した結果です。'),
+  ('ja', 'report.subtitle', 'Amazon ECSのサービス、タスク定義、クラスターなどを、AWS Security HubのECSコントロールと独自のコントロールFG.1〜FG.3で評価した結果です。'),
   ('ja', 'report.skip', '概要に移動'),
 
   ('ja', 'section.contents', '目次'),
@@ -29,7 +29,7 @@ insert into message (lang, key, text) values
   ('ja', 'as_of.newest_capture', '証跡ファイルの最も新しい取得日時'),
   ('ja', 'as_of.generated_at', '作成日時（日時を持つ証跡がないため）'),
   ('ja', 'cover.scope', '評価範囲'),
-  ('ja', 'cover.scope_text', '{services|number}サービス'),
+  ('ja', 'cover.scope_text', '{services|number}サービス・{task_definitions|number}タスク定義'),
   ('ja', 'cover.scope_note', 'うちFargateで有効なもの{fargate_services|number}・{accounts|number}アカウント・{regions|number}リージョン・{clusters|number}クラスター'),
   ('ja', 'cover.generated', '作成日時'),
   ('ja', 'cover.tool', 'ツール'),
@@ -102,10 +102,10 @@ insert into message (lang, key, text) values
   ('ja', 'issuer.fargauge', '独自のコントロール'),
 
   -- failures
-  ('ja', 'failures.lead', '不合格のあるすべてのサービスを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
+  ('ja', 'failures.lead', '不合格のあるすべてのリソースを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
   ('ja', 'failures.none', '不合格はありません。'),
   ('ja', 'failures.not_judged', '評価できたサービスがありません。「警告」を参照してください。'),
-  ('ja', 'failures.group', '{group_services|number}サービス・不合格{group_failures|number}件'),
+  ('ja', 'failures.group', '{group_services|number}リソース・不合格{group_failures|number}件'),
   ('ja', 'failures.waived_until', '有効期限{expires_at|date}'),
   ('ja', 'failures.bytes', '{byte_offset|number}バイト目から{byte_length|number}バイト'),
   ('ja', 'failures.captured', '取得日時'),
@@ -114,13 +114,13 @@ insert into message (lang, key, text) values
   ('ja', 'method.cli', 'AWS CLI'),
   ('ja', 'method.terraform', 'Terraform'),
 
-  ('ja', 'undecided.lead', '次のサービスは、証跡がないか解釈できないため、合格とも不合格とも判定していません。必要な情報を含むエクスポートやパラメータの指定があれば評価できます。'),
+  ('ja', 'undecided.lead', '次のリソースは、証跡がないか解釈できないため、合格とも不合格とも判定していません。必要な情報を含むエクスポートやパラメータの指定があれば評価できます。'),
   ('ja', 'undecided.none', '対象のサービスは、すべて評価できました。'),
 
   -- results
-  ('ja', 'results.lead', 'すべてのサービスの、コントロールごとの評価結果です。不合格のあるサービス名は、証跡と修復方法へのリンクになっています。AWSも判定しているコントロールについては、その判定を右端の列に示します。'),
-  ('ja', 'results.caption', 'サービスとコントロール別の評価結果'),
-  ('ja', 'results.group', '{group_services|number}サービス'),
+  ('ja', 'results.lead', 'すべてのリソースの、コントロールごとの評価結果です。不合格のあるリソース名は、証跡と修復方法へのリンクになっています。AWSも判定しているコントロールについては、その判定を右端の列に示します。'),
+  ('ja', 'results.caption', 'リソースとコントロール別の評価結果'),
+  ('ja', 'results.group', '{group_services|number}リソース'),
 
   -- comparison
   ('ja', 'agreement.lead', 'AWS Security HubまたはAWS Configも判定しているコントロールについて、評価基準日時の時点でのAWSの判定と比べます。抑制済みまたはアーカイブ済みの検出結果は、現在の判定とはみなしません。'),

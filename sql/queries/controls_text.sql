@@ -3,7 +3,7 @@
 with remedies as (
   -- {name} and {name|filter} are filled per resource in reports; here they are shown as <NAME>
   select r.method, r.position,
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(r.text,
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(r.text,
       '{region}', '<REGION>'),
       '{account_id}', '<ACCOUNT_ID>'),
       '{cluster_ref}', '<CLUSTER>'),
@@ -14,7 +14,10 @@ with remedies as (
       '{platform_version}', '<PLATFORM_VERSION>'),
       '{latest_version}', '<LATEST_VERSION>'),
       '{task_definition}', '<TASK_DEFINITION>'),
-      '{subject}', '<SUBJECT>') as text
+      '{subject}', '<SUBJECT>'),
+      '{family}', '<FAMILY>'),
+      '{actual}', '<FOUND>'),
+      '{expected}', '<EXPECTED>') as text
   from (select method, position,
           replace(replace(replace(replace(text, '{{', '{'), '|shell}', '}'), '|hcl_id}', '}'), '|hcl}', '}') as text
         from remedy

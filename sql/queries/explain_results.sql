@@ -6,6 +6,6 @@ from (select e.id as result_id, 0 as position from result e where e.id = :result
       select e.id, c.position
       from control c
       cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-        and e.resource_id = :resource_id
+        and e.place = (select x.place from resource_fact x where x.resource_id = :resource_id)
       where :result_id is null and (:control_id is null or c.id = :control_id))
 order by position;

@@ -3,13 +3,15 @@ with scope as (
   select count(distinct r.account_id) as accounts, count(distinct r.region) as regions,
     count(distinct coalesce(r.account_id, '') || ' ' || coalesce(r.region, '') || ' ' || r.cluster)
       as clusters,
-    count(*) as services
+    sum(r.type = 'AWS::ECS::Service') as services,
+    sum(r.type = 'AWS::ECS::TaskDefinition') as task_definitions, count(*) as resources
   from (select distinct e.resource_id from result e
         join v_assessment a on a.assessment_id = e.assessment_id) j
   join resource r on r.id = j.resource_id
 )
 select a.assessment_id, a.as_of, m.text as as_of_origin, a.generated_at, a.tool_version,
   a.catalog_version, a.catalog_digest, s.accounts, s.regions, s.clusters, s.services,
+  s.task_definitions, s.resources,
   (select count(*) from service_fact f
    where f.assessment_id = a.assessment_id and f.gate is null) as fargate_services,
   (select count(*) from assessment_service x where x.assessment_id = a.assessment_id) as judged,

@@ -4,7 +4,7 @@ select c.id as control_id, e.security_hub_status, e.security_hub_at, e.config_ru
   e.config_rule_at, g.text as agreement_label, 'agreement ' || e.agreement as agreement_class, k.text as cause
 from control c
 cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-  and e.resource_id = :resource_id
+  and e.place = :place
 left join message g on g.lang = :lang and g.key = 'agreement.' || e.agreement
 left join message k on k.lang = :lang and k.key = 'cause.' || e.agreement_cause
 where e.status in ('FAILED', 'WAIVED') and c.issuer = 'aws'

@@ -7,7 +7,7 @@ with used as (
     row_number() over (partition by e.record_id order by c.position) as place
   from control c
   cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-    and e.resource_id = :resource_id
+    and e.place = :place
   where e.status in ('FAILED', 'WAIVED')
 )
 select v.source as path, '#source-' || v.sha256 as href, v.record as pointer, v.byte_offset,

@@ -8,7 +8,7 @@ select c.id as control_id, t.chip_class, t.status_icon, t.status_label, t.status
   w.expires_at
 from control c
 cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-  and e.resource_id = :resource_id
+  and e.place = :place
 join v_status_text t on t.status = e.status and t.lang = :lang
 left join message s on s.lang = :lang and s.key = 'severity.' || c.severity
 left join waiver w on w.id = e.waiver_id

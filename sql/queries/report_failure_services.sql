@@ -1,6 +1,7 @@
--- What fails in one cluster. Grain: one row per service with a failure. Order: name, ARN.
-select resource_id, name, arn, 'failure-' || place as anchor, runs_on, platform_family,
-  asked_version, running_version
-from v_report_service
-where account_id is :account_id and region is :region and cluster is :cluster and fails
-order by name, arn;
+-- What fails in one place. Grain: one row per resource with a failure. Order: type, name, ARN.
+select s.place, s.resource_id, s.name, s.arn, coalesce(t.text, s.resource_type) as type_label,
+  'failure-' || s.place as anchor, s.runs_on, s.platform_family, s.asked_version, s.running_version
+from v_report_service s
+left join message t on t.lang = :lang and t.key = 'resource_type.' || s.resource_type
+where s.account_id is :account_id and s.region is :region and s.cluster is :cluster and s.fails
+order by s.resource_type, s.name, s.arn;

@@ -4,11 +4,11 @@
 -- the first control it serves.
 with failed as (
   select v.control_id, v.variant, c.position, s.shown_as, v.account_id, v.region, v.cluster,
-    v.cluster_ref, v.name, v.resource_arn, v.launch_type, v.platform_version, v.latest_version,
-    v.task_definition, v.subject
+    v.cluster_ref, v.name, v.family, v.resource_arn, v.launch_type, v.platform_version, v.latest_version,
+    v.task_definition, v.subject, v.actual, v.expected
   from control c
   cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-    and e.resource_id = :resource_id
+    and e.place = :place
   cross join v_remedy_variant v on v.result_id = e.id
   cross join v_remedy_shown_as s on s.control_id = c.id and s.variant = v.variant and s.lang = :lang
   where e.status = 'FAILED' and s.shown_as is not null
@@ -26,8 +26,8 @@ with failed as (
     row_number() over (partition by remedy_control, variant order by position) as place
   from chosen c
 )
-select remedy_control, variant, controls, account_id, region, cluster, cluster_ref, name,
-  resource_arn, launch_type, platform_version, latest_version, task_definition, subject
+select remedy_control, variant, controls, account_id, region, cluster, cluster_ref, name, family,
+  resource_arn, launch_type, platform_version, latest_version, task_definition, subject, actual, expected
 from placed
 where place = 1
 order by position, remedy_control;

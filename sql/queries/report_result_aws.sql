@@ -1,9 +1,10 @@
--- AWS's verdicts on one resource. Grain: one row per computed control of AWS's. Order: reading order.
-select e.security_hub_status, e.config_rule_status, coalesce(g.text, e.agreement) as agreement_label,
+-- AWS's verdicts on one resource. Grain: one row per computed control of AWS's that AWS said something of. Order: reading order.
+select c.id as control_id, e.security_hub_status, e.config_rule_status, coalesce(g.text, e.agreement) as agreement_label,
   'agreement ' || e.agreement as agreement_class
 from control c
 cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-  and e.resource_id = :resource_id
+  and e.place = :place
 left join message g on g.lang = :lang and g.key = 'agreement.' || e.agreement
-where c.view is not null and c.issuer = 'aws'
+where c.issuer = 'aws'
+  and (e.agreement <> 'computed_only' or e.agreement_cause in ('archived', 'suppressed'))
 order by c.position;

@@ -39,15 +39,14 @@ with judged as (
      where o.resource_id = r.id and f.assessment_id = a.assessment_id
      order by f.service_id limit 1) as service_id,
     exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
-              and e.control_id = c.id and e.resource_id = r.id
+              and e.control_id = c.id and e.place = x.place
             where c.view is not null and e.status = 'FAILED') as fails,
-    (select min(e.place) from control c cross join result e on e.assessment_id = a.assessment_id
-       and e.control_id = c.id and e.resource_id = r.id
-     where c.view is not null) as place
+    x.place, r.type as resource_type
   from resource r
+  join resource_fact x on x.resource_id = r.id
   join v_assessment a
   where exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
-                  and e.control_id = c.id and e.resource_id = r.id
+                  and e.control_id = c.id and e.place = x.place
                 where c.view is not null)
 )
 select j.*, f.runs_on, f.family_text as platform_family,
@@ -68,7 +67,7 @@ left join service_fact f on f.service_id = j.service_id;
 create view v_remedy_variant as
 with stated as (
   select e.id as result_id, e.assessment_id, e.control_id, e.resource_id, e.launch_type,
-    e.platform_version, e.latest_version, e.subject, e.status, r.account_id, r.region, r.cluster,
+    e.platform_version, e.latest_version, e.subject, e.actual, e.expected, e.status, r.account_id, r.region, r.cluster,
     r.name, r.arn as resource_arn,
     coalesce(
       (select s.deployment_controller from service s
@@ -90,8 +89,10 @@ select result_id, assessment_id, control_id, resource_id, status,
   case controller when 'CODE_DEPLOY' then 'code_deploy' when 'EXTERNAL' then 'external'
     else 'default' end as variant,
   account_id, region, coalesce(cluster, '<CLUSTER>') as cluster,
-  coalesce(cluster, '<CLUSTER>') as cluster_ref, name, resource_arn, launch_type, platform_version,
-  latest_version, coalesce(task_definition, '<TASK_DEFINITION>') as task_definition, subject
+  coalesce(cluster, '<CLUSTER>') as cluster_ref, name,
+  iif(instr(name, ':') > 0, substr(name, 1, instr(name, ':') - 1), name) as family, resource_arn, launch_type, platform_version,
+  latest_version, coalesce(task_definition, '<TASK_DEFINITION>') as task_definition, subject,
+  actual, expected
 from stated;
 
 -- Controls that share a remedy, word by word: `shown_as` is the first of them in reading order, null where

@@ -29,3 +29,83 @@ insert into control_text (control_id, lang, title, description) values
     'Fails when a service has no tag of its own, or lacks one of the tag keys that were asked for. Tags that AWS sets itself (aws:) do not count.'),
   ('ECS.13', 'ja', 'ECSサービスにはタグを付ける必要があります',
     'サービスに独自のタグが1つもない場合、または必須とされたタグキーが欠けている場合に不合格になります。AWSが自動で付けるタグ（aws:）は数えません。');
+
+insert into control_point (control_id, kind, position, lang, title, text) values
+  ('ECS.13', 'risk', 1, 'en', 'No one feels responsible',
+    'Without tags it is not clear whose resource it is, and who decides when it fails.'),
+  ('ECS.13', 'risk', 1, 'ja', '責任者が分からない',
+    'タグがないと、誰のリソースか、問題が起きたときに誰が判断するのかが分かりません。'),
+  ('ECS.13', 'risk', 2, 'en', 'Rules and costs pass it by',
+    'Access rules, cost reports and clean-ups that go by tags do not see it.'),
+  ('ECS.13', 'risk', 2, 'ja', 'ルールや費用管理から漏れる',
+    'タグに基づくアクセス制御、費用の集計、整理の対象から漏れてしまいます。'),
+  ('ECS.13', 'countermeasure', 1, 'en', 'Decide on keys',
+    'Agree on a few keys, such as Owner and Environment, and have them asked for: --set ECS.13.requiredTagKeys=Owner,Environment.'),
+  ('ECS.13', 'countermeasure', 1, 'ja', 'タグキーを決める',
+    'OwnerやEnvironmentなど、必須のキーを決めます。--set ECS.13.requiredTagKeys=Owner,Environmentを付けると、その有無を評価できます。'),
+  ('ECS.13', 'countermeasure', 2, 'en', 'Tag where things are made',
+    'Set default tags in Terraform, and propagate tags from services to tasks.'),
+  ('ECS.13', 'countermeasure', 2, 'ja', '作成時に付ける',
+    'Terraformのdefault_tagsで付与し、サービスからタスクへの伝播も設定します。');
+
+insert into reason_text (control_id, reason, lang, text) values
+  ('ECS.13', 'tagged', 'en',
+    '{name} has the tags it should have.'),
+  ('ECS.13', 'tagged', 'ja',
+    '{name}には、必要なタグが付いています。'),
+  ('ECS.13', 'no_tags', 'en',
+    '{name} has no tags of its own.'),
+  ('ECS.13', 'no_tags', 'ja',
+    '{name}には、独自のタグが付いていません。'),
+  ('ECS.13', 'required_tags_missing', 'en',
+    '{name} lacks tags that are required: {actual}.'),
+  ('ECS.13', 'required_tags_missing', 'ja',
+    '{name}には、必須のタグが不足しています（不足: {actual}）。'),
+  ('ECS.13', 'tags_unknown', 'en',
+    'The exports that hold {name} were made without tags.'),
+  ('ECS.13', 'tags_unknown', 'ja',
+    '{name}を含むエクスポートは、タグを含めずに取得されています。'),
+  ('ECS.13', 'not_in_inventory', 'en',
+    'AWS has judged {name}, but no inventory that was handed over holds it.'),
+  ('ECS.13', 'not_in_inventory', 'ja',
+    'AWSは{name}を評価していますが、取り込んだインベントリには含まれていません。'),
+  ('ECS.13', 'inactive', 'en',
+    '{name} is inactive or was deleted.'),
+  ('ECS.13', 'inactive', 'ja',
+    '{name}は非アクティブか、削除されています。');
+
+insert into remedy (control_id, variant, method, position, lang, text) values
+  ('ECS.13', 'default', 'console', 1, 'en', 'In the AWS Management Console, switch to account {account_id} and Region {region}, and open Elastic Container Service.'),
+  ('ECS.13', 'default', 'console', 2, 'en', 'In the navigation pane choose Clusters, then the cluster {cluster} and on its Services tab the service {name}.'),
+  ('ECS.13', 'default', 'console', 3, 'en', 'On the Tags tab choose Manage tags, add the keys and save.'),
+  ('ECS.13', 'default', 'cli', 1, 'en', 'aws ecs tag-resource \
+  --region {region|shell} \
+  --resource-arn {resource_arn|shell} \
+  --tags key=Owner,value=''<OWNER>'' key=Environment,value=''<ENVIRONMENT>'''),
+  ('ECS.13', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_service" "{name|hcl_id}" {{
+  name = {name|hcl}
+
+  tags = {{
+    Owner       = "<OWNER>"
+    Environment = "<ENVIRONMENT>"
+  }
+
+  # other arguments unchanged
+}'),
+  ('ECS.13', 'default', 'console', 1, 'ja', 'AWSマネジメントコンソールでアカウント{account_id}、リージョン{region}に切り替え、Elastic Container Serviceを開きます。'),
+  ('ECS.13', 'default', 'console', 2, 'ja', 'ナビゲーションペインで［クラスター］を選択し、クラスター{cluster}の［サービス］タブでサービス{name}を選択します。'),
+  ('ECS.13', 'default', 'console', 3, 'ja', '［タグ］タブで［タグの管理］を選択し、キーを追加して保存します。'),
+  ('ECS.13', 'default', 'cli', 1, 'ja', 'aws ecs tag-resource \
+  --region {region|shell} \
+  --resource-arn {resource_arn|shell} \
+  --tags key=Owner,value=''<OWNER>'' key=Environment,value=''<ENVIRONMENT>'''),
+  ('ECS.13', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_service" "{name|hcl_id}" {{
+  name = {name|hcl}
+
+  tags = {{
+    Owner       = "<OWNER>"
+    Environment = "<ENVIRONMENT>"
+  }
+
+  # 他の引数は変更しません
+}');

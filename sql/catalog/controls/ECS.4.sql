@@ -33,3 +33,121 @@ insert into control_text (control_id, lang, title, description) values
     'Fails when a container is marked privileged, which on the container instance comes close to being root.'),
   ('ECS.4', 'ja', 'ECSコンテナは、非特権として実行する必要があります',
     'コンテナに特権が与えられている場合に不合格になります。特権コンテナは、コンテナインスタンス上でrootに近い権限を持ちます。');
+
+insert into control_point (control_id, kind, position, lang, title, text) values
+  ('ECS.4', 'risk', 1, 'en', 'Root on the host',
+    'A privileged container has nearly all rights of root on its instance, devices included; leaving it for the host takes little.'),
+  ('ECS.4', 'risk', 1, 'ja', 'ホストのroot権限',
+    '特権コンテナは、デバイスを含め、インスタンスのrootとほぼ同じ権限を持ちます。コンテナからホストへ抜け出すことも容易です。'),
+  ('ECS.4', 'risk', 2, 'en', 'Isolation of tasks ends',
+    'From the host all other tasks on it, their credentials and their data are within reach.'),
+  ('ECS.4', 'risk', 2, 'ja', 'タスクの分離が失われる',
+    'ホストに到達されると、同じインスタンスのほかのタスク、その認証情報、データのすべてに手が届きます。'),
+  ('ECS.4', 'countermeasure', 1, 'en', 'Do not run privileged containers',
+    'Set privileged to false, or leave it out; Fargate does not allow it anyway.'),
+  ('ECS.4', 'countermeasure', 1, 'ja', '特権コンテナを使用しない',
+    'privilegedをfalseにするか、指定しないでください。Fargateではもともと使用できません。'),
+  ('ECS.4', 'countermeasure', 2, 'en', 'Give single capabilities',
+    'Where a container needs one right of the kernel, add that capability in linuxParameters instead of all of them.'),
+  ('ECS.4', 'countermeasure', 2, 'ja', '必要なケーパビリティだけを付与する',
+    'カーネルの権限が必要な場合は、すべてを与えるのではなく、linuxParametersで必要なケーパビリティだけを追加します。');
+
+insert into reason_text (control_id, reason, lang, text) values
+  ('ECS.4', 'no_privileged_container', 'en',
+    'No container of {name} is privileged.'),
+  ('ECS.4', 'no_privileged_container', 'ja',
+    '{name}に特権コンテナはありません。'),
+  ('ECS.4', 'privileged_container', 'en',
+    '{name} runs privileged containers: {subject}.'),
+  ('ECS.4', 'privileged_container', 'ja',
+    '{name}は特権コンテナを実行します（対象: {subject}）。'),
+  ('ECS.4', 'containers_unknown', 'en',
+    'What {name} says of its containers was not stored: it was imported by an earlier release.'),
+  ('ECS.4', 'containers_unknown', 'ja',
+    '{name}のコンテナの内容は、以前のリリースで取り込まれたため保存されていません。'),
+  ('ECS.4', 'not_in_inventory', 'en',
+    'AWS has judged {name}, but no inventory that was handed over holds it.'),
+  ('ECS.4', 'not_in_inventory', 'ja',
+    'AWSは{name}を評価していますが、取り込んだインベントリには含まれていません。'),
+  ('ECS.4', 'inactive', 'en',
+    '{name} is inactive or was deleted.'),
+  ('ECS.4', 'inactive', 'ja',
+    '{name}は非アクティブか、削除されています。'),
+  ('ECS.4', 'not_latest_revision', 'en',
+    '{name} is not the latest active revision of its family among the exports.'),
+  ('ECS.4', 'not_latest_revision', 'ja',
+    '{name}は、エクスポートに含まれる同じファミリーの最新のアクティブなリビジョンではありません。');
+
+insert into remedy (control_id, variant, method, position, lang, text) values
+  ('ECS.4', 'default', 'console', 1, 'en', 'In the AWS Management Console, switch to account {account_id} and Region {region}, and open Elastic Container Service.'),
+  ('ECS.4', 'default', 'console', 2, 'en', 'In the navigation pane choose Task definitions, then the family {family}.'),
+  ('ECS.4', 'default', 'console', 3, 'en', 'Choose the latest revision, then Create new revision and Create new revision with JSON.'),
+  ('ECS.4', 'default', 'console', 4, 'en', 'In the JSON, set "privileged" to false in the containers {subject}.'),
+  ('ECS.4', 'default', 'console', 5, 'en', 'Choose Create, then update each service that uses the family to the new revision and follow its deployment.'),
+  ('ECS.4', 'default', 'cli', 1, 'en', '# Fetch the latest revision of the family.
+aws ecs describe-task-definition \
+  --region {region|shell} \
+  --task-definition {family|shell} \
+  --query taskDefinition > task-definition.json
+# No container keeps the rights of its host.
+jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
+  | .containerDefinitions[].privileged = false'' task-definition.json > new-revision.json
+aws ecs register-task-definition \
+  --region {region|shell} \
+  --cli-input-json file://new-revision.json
+
+# Let each service that uses the family take the new revision.
+aws ecs update-service \
+  --region {region|shell} \
+  --cluster ''<CLUSTER>'' \
+  --service ''<SERVICE>'' \
+  --task-definition {family|shell}'),
+  ('ECS.4', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_task_definition" "{family|hcl_id}" {{
+  family = {family|hcl}
+
+  container_definitions = jsonencode([
+    {{
+      privileged = false
+
+      # other arguments unchanged
+    },
+  ])
+
+  # other arguments unchanged
+}'),
+  ('ECS.4', 'default', 'console', 1, 'ja', 'AWSマネジメントコンソールでアカウント{account_id}、リージョン{region}に切り替え、Elastic Container Serviceを開きます。'),
+  ('ECS.4', 'default', 'console', 2, 'ja', 'ナビゲーションペインで［タスク定義］を選択し、ファミリー{family}を選択します。'),
+  ('ECS.4', 'default', 'console', 3, 'ja', '最新のリビジョンを選択し、［新しいリビジョンの作成］、［JSONを使用した新しいリビジョンの作成］の順に選択します。'),
+  ('ECS.4', 'default', 'console', 4, 'ja', 'JSONで、コンテナ{subject}の"privileged"をfalseに変更します。'),
+  ('ECS.4', 'default', 'console', 5, 'ja', '［作成］を選択します。続いて、このファミリーを使用する各サービスを新しいリビジョンに更新し、デプロイの完了を確認します。'),
+  ('ECS.4', 'default', 'cli', 1, 'ja', '# ファミリーの最新のリビジョンを取得します。
+aws ecs describe-task-definition \
+  --region {region|shell} \
+  --task-definition {family|shell} \
+  --query taskDefinition > task-definition.json
+# すべてのコンテナからホストの権限を外します。
+jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
+  | .containerDefinitions[].privileged = false'' task-definition.json > new-revision.json
+aws ecs register-task-definition \
+  --region {region|shell} \
+  --cli-input-json file://new-revision.json
+
+# このファミリーを使用する各サービスを、新しいリビジョンに更新します。
+aws ecs update-service \
+  --region {region|shell} \
+  --cluster ''<CLUSTER>'' \
+  --service ''<SERVICE>'' \
+  --task-definition {family|shell}'),
+  ('ECS.4', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_task_definition" "{family|hcl_id}" {{
+  family = {family|hcl}
+
+  container_definitions = jsonencode([
+    {{
+      privileged = false
+
+      # 他の引数は変更しません
+    },
+  ])
+
+  # 他の引数は変更しません
+}');

@@ -1,0 +1,6 @@
+-- The controls behind one requirement. Grain: one row per control. Order: reading order.
+select c.id as control_id, iif(c.view is null, '#others', '#control-' || c.id) as href
+from control_requirement q
+join control c on c.id = q.control_id
+where q.framework_id = :framework_id and q.requirement = :requirement
+order by c.position;
