@@ -46,11 +46,11 @@ select e.control_id, e.resource_id, e.reason, e.agreement
 from result e
 join control c on c.id = e.control_id
 where (e.reason = 'not_in_inventory') <> (e.agreement = 'aws_only')
-  or (e.agreement = 'aws_only' and (c.issuer <> 'aws' or e.agreement_cause is not 'only_in_aws'));
+  or (e.agreement = 'aws_only' and (c.issuer <> 'aws' or e.agreement_cause not in ('only_in_aws', 'place_not_exported', 'described_missing')));
 
 -- Where AWS's verdict and ours differ, or one is missing, the cause is stated; where they agree there is none
 select control_id, resource_id, agreement, agreement_cause
-from result
+from v_results
 where (agreement = 'agrees') <> (agreement_cause is null);
 
 -- A result that is set beside a verdict shows it with its time
@@ -269,8 +269,19 @@ where time not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9]
 with wanted (key) as (
   select 'status.' || status from v_status
   union select 'agreement.' || agreement from result
-  union select 'cause.' || agreement_cause from result where agreement_cause is not null
+  union select 'cause.' || agreement_cause from v_results where agreement_cause is not null
   union select 'reason.' || reason from reason
   union select 'severity.' || severity from control
 )
 select key from wanted where key not in (select key from message);
+
+-- What differs from AWS's verdict, or is judged by AWS alone, has its cause with whose verdict is meant and when
+select e.control_id, e.resource_id, e.agreement
+from result e
+join v_assessment a on a.assessment_id = e.assessment_id
+left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = e.id
+where e.agreement in ('disagrees', 'stale', 'aws_only')
+  and (k.cause is not e.agreement_cause or k.judge is null or k.aws_at is null);
+
+-- A cause's sentence leaves no name in braces unfilled, in either language
+select result_id, lang, told from v_result_cause where told glob '*{[a-z_]*}*';
