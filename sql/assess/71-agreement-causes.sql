@@ -57,7 +57,7 @@ with heard (control_id, resource_id) as materialized (
   left join v_finding g on h.kept_out is not null and g.id = h.finding_id
   left join record hr on h.kept_out is not null and hr.id = h.record_id
   where e.agreement <> 'agrees' or h.kept_out is not null
-), differing as (
+), differing as materialized (
   -- 51-results.sql says when two verdicts differ
   select b.*, c.changed_at, c.os_text,
     coalesce(b.hub_meaning <> b.ours
@@ -66,7 +66,7 @@ with heard (control_id, resource_id) as materialized (
     b.agreement in ('agrees', 'computed_only') as only_kept_out
   from beside b
   left join changed c on c.resource_id = b.resource_id
-), known as (
+), known as materialized (
   select d.*, r.arn, r.type, r.account_id, r.region, r.partition,
     max(coalesce(own.captured_at, ''), coalesce(s.captured_at, '')) as known_at,
     own.captured_at is not null or s.captured_from in ('option', 'path') as known_surely,
@@ -85,23 +85,24 @@ with heard (control_id, resource_id) as materialized (
        and p.position = 0
        and (p.name not in ('latestLinuxVersion', 'latestWindowsVersion')
          or (p.name = 'latestWindowsVersion') = (coalesce(d.platform_family, '') like 'windows%'))
-       and (select group_concat(word)
-            from (select distinct trim(w.value) as word
-                  from finding_parameter q, json_each('[' || replace(json_quote(q.value), ',', '","') || ']') w
-                  where q.finding_id = p.finding_id and q.name = p.name and trim(w.value) <> ''
-                  order by word))
-         is not
-           (select group_concat(word)
-            from (select distinct trim(w.value) as word
-                  from json_each('[' || replace(json_quote(mine.value), ',', '","') || ']') w
-                  where trim(w.value) <> ''
-                  order by word))
+       and (exists (select 1
+                    from finding_parameter q, json_each('[' || replace(json_quote(q.value), ',', '","') || ']') w
+                    where q.finding_id = p.finding_id and q.name = p.name and trim(w.value) <> ''
+                      and not exists (select 1
+                        from json_each('[' || replace(json_quote(mine.value), ',', '","') || ']') o
+                        where trim(o.value) = trim(w.value)))
+         or exists (select 1
+                    from json_each('[' || replace(json_quote(mine.value), ',', '","') || ']') o
+                    where trim(o.value) <> ''
+                      and not exists (select 1
+                        from finding_parameter q, json_each('[' || replace(json_quote(q.value), ',', '","') || ']') w
+                        where q.finding_id = p.finding_id and q.name = p.name and trim(w.value) = trim(o.value))))
      order by p.name limit 1) as parameter
   from differing d
   join resource r on r.id = d.resource_id
   left join record own on d.agreement <> 'aws_only' and own.id = d.record_id
   left join source_fact s on s.source_id = own.source_id
-), named as (
+), named as materialized (
   select k.*, m.at as missing_at, l.name as latest_name, l.changed_at as latest_at,
     case
       when k.only_kept_out then
@@ -137,7 +138,7 @@ with heard (control_id, resource_id) as materialized (
   left join task_definition t on k.reason = 'not_latest_revision' and t.record_id = k.record_id
   left join latest_revision l on l.partition = k.partition and l.account_id = k.account_id and l.region = k.region
     and l.family = t.family
-), spoken as (
+), spoken as materialized (
   select n.*,
     case
       when n.only_kept_out or n.cause = 'other_parameters' then 'security_hub'
@@ -167,9 +168,8 @@ select :assessment, n.id, n.cause, n.judge,
   end,
   iif(n.cause = 'other_parameters', n.parameter, null),
   case when n.cause = 'other_parameters' then
-         (select group_concat(value, ', ')
-          from (select value from finding_parameter
-                where finding_id = n.finding_id and name = n.parameter order by position))
+         (select group_concat(value, ', ') from finding_parameter
+          where finding_id = n.finding_id and name = n.parameter)
        when n.only_kept_out then n.kept_status
        when n.judge = 'security_hub' then n.hub_status
        when n.judge = 'config_rule' then n.rule_status
