@@ -11,8 +11,6 @@ insert into message (lang, key, text) values
   ('ja', 'agreement.annotation', 'AWS Configの注釈:'),
   ('en', 'head.resource', 'Resource'),
   ('ja', 'head.resource', 'リソース'),
-  ('en', 'head.cause', 'Why'),
-  ('ja', 'head.cause', '理由'),
   ('en', 'agreement_meaning.agrees', 'AWS and this report say the same.'),
   ('ja', 'agreement_meaning.agrees', 'AWSの判定とこのレポートの評価結果が一致しています。'),
   ('en', 'agreement_meaning.disagrees', 'The verdicts differ, and not merely because AWS''s is older.'),

@@ -6,7 +6,7 @@ select e.control_id, coalesce(r.account_id, '—') as account, coalesce(r.region
   e.security_hub_status, e.security_hub_at, e.config_rule_status, e.config_rule_at,
   case when n.text is not null then k.aws_value end as kept_out_status,
   case when n.text is not null then k.aws_at end as kept_out_at,
-  n.text as kept_out_label, s.told, s.annotation
+  n.text as kept_out_label, s.told, s.annotation, iif(s.told is null, null, 'has-told') as told_class
 from result e
 join control c on c.id = e.control_id and c.issuer = 'aws'
 join resource r on r.id = e.resource_id
