@@ -82,7 +82,5 @@ insert into message (lang, key, text) values
   ('ja', 'resource_type.AWS::ECS::TaskSet', 'タスクセット'),
   ('en', 'resource_type.AWS::ECS::CapacityProvider', 'Capacity provider'),
   ('ja', 'resource_type.AWS::ECS::CapacityProvider', 'キャパシティプロバイダー'),
-  ('en', 'head.resource', 'Resource'),
-  ('ja', 'head.resource', 'リソース'),
   ('en', 'head.results', 'Results'),
   ('ja', 'head.results', '評価結果');

@@ -11,6 +11,9 @@ with word (key, text) as (
   where e.id = :result_id
 ), sentence as materialized (
   select message from v_result_message where result_id = :result_id and lang = :lang
+), cause as materialized (
+  select told, annotation from v_result_cause where result_id = :result_id and lang = :lang
+    and assessment_id = (select assessment_id from e)
 ), rests_on as materialized (
   select role, position, record_id from v_result_evidence where result_id = :result_id
 ), evidence as (
@@ -80,11 +83,17 @@ with word (key, text) as (
   select 11, 0, '  ' || w.text || ': ' || e.config_rule_status || ' (' || e.config_rule_at || ')', 0
   from e join word w on w.key = 'judge.config' where e.config_rule_status is not null
   union all
-  select 12, 0, '  ' || w.text || ': ' || coalesce(l.text, e.agreement) || coalesce(' - ' || coalesce(k.text, m.text), ''), 0
+  select 12, 0, '  ' || w.text || ': ' || coalesce(l.text, e.agreement) || coalesce(' - ' || coalesce(c.told, k.text, m.text), ''), 0
   from e join word w on w.key = 'explain.agreement'
   left join word l on l.key = 'agreement.' || e.agreement
-  left join word k on k.key = 'cause.' || e.agreement_cause
+  left join cause c
+  left join word k on k.key = 'cause.' || coalesce(e.agreement_cause, iif(e.agreement <> 'computed_only', null,
+    iif(exists (select 1 from control i where i.id = e.control_id and i.issuer = 'aws'),
+      'no_aws_verdict', 'no_aws_control')))
   left join word m on e.agreement_cause is null and m.key = 'agreement_meaning.' || e.agreement
+  union all
+  select 12, 1, '  ' || w.text || ' ' || c.annotation, 0
+  from cause c join word w on w.key = 'agreement.annotation' where c.annotation is not null
   union all
   select 13, v.place,
     '  ' || w.text || ': ' || coalesce(k.text, v.role) || ': ' || v.path || ' ' || iif(v.pointer = '', '/', v.pointer), 0

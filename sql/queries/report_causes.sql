@@ -2,11 +2,11 @@
 -- archived them. Grain: one row per agreement × cause. Order: disagreement, stale verdicts, AWS alone,
 -- findings that do not count, no verdict of AWS; then the cause.
 with told as (
-  select e.agreement, coalesce(e.agreement_cause, h.kept_out) as agreement_cause
+  select e.agreement, coalesce(k.cause, e.agreement_cause, 'no_aws_verdict') as agreement_cause
   from result e
   join control c on c.id = e.control_id and c.issuer = 'aws'
-  left join v_security_hub_verdict h on h.control_id = e.control_id and h.resource_id = e.resource_id
-  where e.assessment_id = :assessment_id and (e.agreement <> 'agrees' or h.kept_out is not null)
+  left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = e.id
+  where e.assessment_id = :assessment_id and (e.agreement <> 'agrees' or k.cause is not null)
 )
 select d.agreement, d.agreement_cause, coalesce(g.text, d.agreement) as agreement_label,
   'agreement ' || d.agreement as agreement_class, coalesce(t.text, d.agreement_cause) as cause_title,

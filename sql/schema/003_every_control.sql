@@ -167,3 +167,21 @@ create table resource_fact (
 ) strict;
 create unique index resource_fact_resource on resource_fact (resource_id, counted_id, place, twin);
 create index resource_fact_counted on resource_fact (counted_id);
+
+-- Why a result and AWS's verdict on the same resource differ, or why AWS has none that counts, and what shows it.
+-- One row per result on which there is something to say; never changed afterwards. Rules:
+-- sql/assess/71-agreement-causes.sql. Sentences: message cause_told.CAUSE.
+create table result_cause (
+  assessment_id integer not null references assessment (id),
+  result_id integer not null references result (id),
+  cause text not null,               -- message key suffix, as result.agreement_cause
+  judge text check (judge in ('security_hub', 'config_rule', 'both')),  -- whose verdict is meant
+  aws_at text,                       -- when AWS gave it
+  our_at text,                       -- the time beside it: of a change, of the inventory's capture
+  parameter text,                    -- the parameter that AWS's rule ran with otherwise
+  aws_value text,                    -- its value there; else AWS's word
+  our_value text,                    -- its value here
+  detail text,                       -- capacity providers, a rule's name, the latest revision
+  annotation text,                   -- the words that AWS Config's rule gave with its verdict
+  primary key (assessment_id, result_id)
+) strict, without rowid;

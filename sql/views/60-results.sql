@@ -15,6 +15,27 @@ from result e
 join resource r on r.id = e.resource_id
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
 
+-- One row per result of any assessment with a cause × language: why AWS's verdict differs or does not count, as a
+-- sentence, and what the rule itself said. Braces inside values: as above.
+create view v_result_cause as
+select k.assessment_id, k.result_id, t.lang, k.cause,
+  replace(replace(replace(replace(replace(replace(replace(replace(replace(t.text,
+    '{judge}', coalesce(j.text, '')),
+    '{aws_at}', coalesce(replace(substr(k.aws_at, 1, 19), 'T', ' ') || ' UTC', '—')),
+    '{our_at}', coalesce(replace(substr(k.our_at, 1, 19), 'T', ' ') || ' UTC', '—')),
+    '{parameter}', replace(coalesce(k.parameter, ''), '{', char(64976))),
+    '{aws_value}', replace(coalesce(nullif(k.aws_value, ''), '—'), '{', char(64976))),
+    '{our_value}', replace(coalesce(nullif(k.our_value, ''), '—'), '{', char(64976))),
+    '{detail}', replace(coalesce(k.detail, '—'), '{', char(64976))),
+    '{name}', replace(r.name, '{', char(64976))),
+    char(64976), '{') as told,
+  k.annotation
+from result_cause k
+join result e on e.id = k.result_id
+join resource r on r.id = e.resource_id
+join message t on t.key = 'cause_told.' || k.cause
+left join message j on j.lang = t.lang and j.key = 'cause_judge.' || k.judge;
+
 -- One row per control × resource of the newest assessment; the columns of results.csv, with English
 -- sentences, and the keys behind them at the end. Order as results.csv has it: position, place.
 create view v_results as
@@ -28,7 +49,10 @@ select e.control_id, c.severity, e.status, e.reason,
   m.message,
   e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.place, e.twin,
   e.original_status,
-  e.subject, e.actual, e.expected, e.agreement_cause, e.security_hub_at, e.config_rule_at,
+  e.subject, e.actual, e.expected,
+  coalesce(e.agreement_cause, iif(e.agreement <> 'computed_only', null,
+    iif(c.issuer = 'aws', 'no_aws_verdict', 'no_aws_control'))) as agreement_cause,
+  e.security_hub_at, e.config_rule_at,
   iif(rec.captured_at is not null, 'record', coalesce(fact.captured_from, src.captured_from))
     as captured_from
 from result e

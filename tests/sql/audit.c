@@ -54,7 +54,10 @@ static void must_be_whole(void *context, const struct fg_ingest_report *report)
 
 void audit_import(struct audit *audit, const char *path, const char *captured_at)
 {
-    struct fg_ingest_options options = {.captured_at = captured_at, .on_file = must_be_whole};
+    char time[FG_TIME_SIZE]; /* the database's form, as the program's options have it */
+    if (captured_at != NULL)
+        audit_time(captured_at, time);
+    struct fg_ingest_options options = {.captured_at = captured_at == NULL ? NULL : time, .on_file = must_be_whole};
     struct fg_error err = {0};
     char copy[512];
     char *paths = copy;

@@ -20,15 +20,26 @@ from result
 where (status <> original_status or waiver_id is not null)
   and (status <> 'WAIVED' or original_status <> 'FAILED' or waiver_id is null);
 
--- Every service that counts has a result for every computed control, and AWS alone judged the rest
-select v_assessment.assessment_id, results, services, controls, aws_only
-from v_assessment
-join (select count(*) as results from result join v_assessment using (assessment_id))
-join (select count(*) as services from assessment_service join v_assessment using (assessment_id))
-join (select count(*) as controls from control where view is not null)
-join (select count(*) as aws_only from result join v_assessment using (assessment_id)
-      where agreement = 'aws_only')
-where results <> services * controls + aws_only;
+-- Every resource that counts has a result for every computed control of its kind, and AWS alone judged the rest
+with expected as (
+  select c.id as control_id, count(f.resource_id) as resources
+  from control c
+  left join (select r.type, f.resource_id
+             from (select resource_id from service_fact union all select resource_id from view_fact) f
+             join resource r on r.id = f.resource_id) f on f.type = c.resource_type
+  where c.view is not null and c.issuer in ('aws', 'fargauge')
+  group by c.id
+), found as (
+  select e.control_id, count(*) as results
+  from result e
+  join v_assessment a on a.assessment_id = e.assessment_id
+  where e.agreement <> 'aws_only'
+  group by e.control_id
+)
+select x.control_id, x.resources, f.results
+from expected x
+left join found f on f.control_id = x.control_id
+where ifnull(f.results, 0) <> x.resources and exists (select 1 from assessment);
 
 -- A service counts once, whatever its ARN's form
 select account_id, region, cluster, name, count(*)
@@ -46,11 +57,11 @@ select e.control_id, e.resource_id, e.reason, e.agreement
 from result e
 join control c on c.id = e.control_id
 where (e.reason = 'not_in_inventory') <> (e.agreement = 'aws_only')
-  or (e.agreement = 'aws_only' and (c.issuer <> 'aws' or e.agreement_cause is not 'only_in_aws'));
+  or (e.agreement = 'aws_only' and (c.issuer <> 'aws' or e.agreement_cause not in ('only_in_aws', 'place_not_exported', 'described_missing')));
 
 -- Where AWS's verdict and ours differ, or one is missing, the cause is stated; where they agree there is none
 select control_id, resource_id, agreement, agreement_cause
-from result
+from v_results
 where (agreement = 'agrees') <> (agreement_cause is null);
 
 -- A result that is set beside a verdict shows it with its time
@@ -269,8 +280,19 @@ where time not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9]
 with wanted (key) as (
   select 'status.' || status from v_status
   union select 'agreement.' || agreement from result
-  union select 'cause.' || agreement_cause from result where agreement_cause is not null
+  union select 'cause.' || agreement_cause from v_results where agreement_cause is not null
   union select 'reason.' || reason from reason
   union select 'severity.' || severity from control
 )
 select key from wanted where key not in (select key from message);
+
+-- What differs from AWS's verdict, or is judged by AWS alone, has its cause with whose verdict is meant and when
+select e.control_id, e.resource_id, e.agreement
+from result e
+join v_assessment a on a.assessment_id = e.assessment_id
+left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = e.id
+where e.agreement in ('disagrees', 'stale', 'aws_only')
+  and (k.cause is not e.agreement_cause or k.judge is null or k.aws_at is null);
+
+-- A cause's sentence leaves no name in braces unfilled, in either language
+select result_id, lang, told from v_result_cause where told glob '*{[a-z_]*}*';
