@@ -179,8 +179,12 @@ static cJSON *make_finding(struct run *run, size_t row, const char *name, const 
 static void add_rule(struct run *run, const char *name, const char *rule)
 {
     cJSON *made;
-    if ((made = export_evaluation_result(name, rule)) != NULL)
+    const char *words = strstr(rule, " words=");
+    if ((made = export_evaluation_result(name, rule)) != NULL) {
+        if (words != NULL)
+            cJSON_AddStringToObject(made, "Annotation", words + strlen(" words="));
         cJSON_AddItemToArray(run->evaluations, made);
+    }
     else if ((made = export_compliance_change(name, rule)) != NULL)
         cJSON_AddItemToArray(run->messages, made);
     else
@@ -261,7 +265,7 @@ static void check_row(struct run *run, size_t row)
     }
     sqlite3_stmt *found = audit_prepare(
         &run->audit, "select status, agreement, agreement_cause, security_hub_status, config_rule_status,"
-                     " told from v_results e"
+                     " told || coalesce(' (' || annotation || ')', '') from v_results e"
                      " left join v_result_cause k on k.result_id = e.result_id and k.lang = 'en'"
                      " where control_id = ?1 and resource_name = ?2");
     sqlite3_bind_text(found, 1, table_cell(&run->table, row, "control"), -1, SQLITE_STATIC);
