@@ -1,0 +1,149 @@
+-- Where the evidence of the assessment has gaps: what an auditor has to ask for before relying on it. One row per gap.
+-- Statements of AWS's exports alone are compared; nothing here changes a result.
+insert into gap (assessment_id, kind, account_id, region, resource_type, resource, source_id, record_id, detail, expected)
+with moment as materialized (
+  select id, as_of, max_age_days from assessment where id = :assessment
+), seen (resource_id) as materialized (
+  -- resources that a describe answer or a Config item describes, and that count
+  select resource_id from service_fact
+  union all
+  select resource_id from view_fact
+), listed as materialized (
+  -- ARNs that list answers name, each with its newest answer by then
+  select k.counted_id as resource_id, r.type, r.account_id, r.region, r.cluster, r.arn, l.record_id,
+    max(coalesce(v.captured_at, '')) as listed_at
+  from listing l
+  join resource r on r.id = l.resource_id
+  join resource_fact k on k.resource_id = r.id
+  join v_record v on v.record_id = l.record_id
+  join moment m
+  where coalesce(v.captured_at, '') <= m.as_of
+  group by k.counted_id
+), list_place as materialized (
+  -- services are listed cluster by cluster
+  select type, account_id, region, iif(type = 'AWS::ECS::Service', cluster, null) as cluster, max(listed_at) as listed_at,
+    max(record_id) as record_id
+  from listed
+  group by 1, 2, 3, 4
+), place as materialized (
+  select r.account_id, r.region,
+    sum(r.type = 'AWS::ECS::Service') as services, sum(r.type = 'AWS::ECS::TaskDefinition') as definitions,
+    sum(r.type = 'AWS::ECS::Cluster') as clusters
+  from seen s
+  join resource r on r.id = s.resource_id
+  group by r.account_id, r.region
+), heard as materialized (
+  select distinct r.account_id, r.region
+  from (select resource_id from security_hub_fact union select resource_id from config_rule_fact) h
+  join resource r on r.id = h.resource_id
+), handed as materialized (
+  select s.id as source_id, coalesce(f.path, s.path) as path, s.kind, s.more_pages,
+    coalesce(f.captured_at, s.captured_at) as captured_at, coalesce(f.captured_from, s.captured_from) as captured_from
+  from source s
+  left join source_fact f on f.source_id = s.id
+  where s.kind <> 'waivers'
+)
+select m.id, 'listed_not_described', l.account_id, l.region, l.type, l.arn, null, l.record_id, nullif(l.listed_at, ''), null
+from listed l
+join moment m
+where l.resource_id not in (select resource_id from seen)
+union all
+select m.id, 'described_not_listed', r.account_id, r.region, r.type, r.arn, null, p.record_id, nullif(p.listed_at, ''), null
+from list_place p
+join moment m
+join resource r on r.account_id = p.account_id and r.region = p.region and r.type = p.type
+  and (p.cluster is null or r.cluster = p.cluster)
+join seen s on s.resource_id = r.id
+left join service_fact f on f.resource_id = r.id
+where r.id not in (select resource_id from listed) and f.gate is not 'inactive'
+union all
+select m.id, 'describe_failure', r.account_id, r.region, r.type, coalesce(d.arn, '—'), null, d.record_id, d.reason, null
+from describe_failure d
+join moment m
+join v_record v on v.record_id = d.record_id
+left join resource r on r.arn = d.arn
+where coalesce(v.captured_at, '') <= m.as_of
+union all
+select m.id, 'pages_left', null, null, null, h.path, h.source_id, null, h.kind, null
+from handed h
+join moment m
+where h.more_pages
+union all
+select m.id, 'undated', null, null, null, h.path, h.source_id, null, h.captured_from, null
+from handed h
+join moment m
+where h.captured_at is null
+  and not exists (select 1 from record r where r.source_id = h.source_id and r.captured_at is not null)
+union all
+select m.id, 'capture_too_old', null, null, null, h.path, h.source_id, null, h.captured_at,
+  date(m.as_of, '-' || m.max_age_days || ' days')
+from handed h
+join moment m
+where m.max_age_days is not null
+  and h.captured_at < strftime('%Y-%m-%dT%H:%M:%fZ', m.as_of, '-' || m.max_age_days || ' days')
+union all
+select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, min(e.record_id), group_concat(e.control_id, ', '), null
+from result e
+join moment m
+join resource r on r.id = e.resource_id
+where e.assessment_id = :assessment and e.agreement = 'aws_only'
+group by e.resource_id
+union all
+select m.id, 'task_definition_not_described', r.account_id, r.region, 'AWS::ECS::TaskDefinition', s.task_definition, null,
+  min(f.record_id), count(*), null
+from service_fact f
+cross join service s on s.id = f.service_id
+join moment m
+cross join resource r on r.id = f.resource_id
+where s.task_definition is not null and f.gate is not 'inactive'
+  and not exists (select 1 from resource d
+                  cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+                  where d.arn = s.task_definition)
+  and not exists (select 1 from resource d
+                  cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+                  where d.account_id = r.account_id and d.region = r.region and d.cluster is null
+                    and d.name = s.task_definition)
+group by s.task_definition, r.account_id, r.region
+union all
+select m.id, 'clusters_not_exported', p.account_id, p.region, 'AWS::ECS::Cluster', null, null, null, p.services, null
+from place p
+join moment m
+where p.services > 0 and p.clusters = 0
+union all
+select m.id, 'services_not_exported', p.account_id, p.region, 'AWS::ECS::Service', null, null, null, p.definitions + p.clusters, null
+from place p
+join moment m
+where p.services = 0
+union all
+select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
+from seen s
+join moment m
+join resource r on r.id = s.resource_id
+where r.type in ('AWS::ECS::Service', 'AWS::ECS::Cluster', 'AWS::ECS::TaskDefinition')
+  and not exists (select 1 from tag_fact t where t.resource_id = s.resource_id)
+group by r.account_id, r.region, r.type
+union all
+select m.id, 'newer_only', n.account_id, n.region, 'AWS::ECS::Service', n.name, null, null, n.cluster, null
+from v_newer_service n
+join moment m
+union all
+select m.id, 'missing_from_newest', r.account_id, r.region, r.type, r.arn, null, null, x.captured_at, x.newest_at
+from v_missing_service x
+join moment m
+join resource r on r.id = x.resource_id
+union all
+select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, p.services, null
+from place p
+join moment m
+where not exists (select 1 from heard h where h.account_id = p.account_id and h.region = p.region)
+union all
+select m.id, 'file_refused', null, null, null, j.path, null, null, j.reason, null
+from rejected_source j
+join moment m
+where j.forgiven = 0
+union all
+select m.id, 'records_rejected', null, null, null, s.path, s.id, null, count(*), null
+from rejection j
+join source s on s.id = j.source_id
+join moment m
+group by s.id;
