@@ -35,7 +35,7 @@ with moment as materialized (
 ), heard as materialized (
   select distinct r.account_id, r.region
   from (select resource_id from security_hub_fact union select resource_id from config_rule_fact) h
-  join resource r on r.id = h.resource_id
+  cross join resource r on r.id = h.resource_id
 ), handed as materialized (
   select s.id as source_id, coalesce(f.path, s.path) as path, s.kind, s.more_pages,
     coalesce(f.captured_at, s.captured_at) as captured_at, coalesce(f.captured_from, s.captured_from) as captured_from
@@ -135,7 +135,8 @@ union all
 select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, p.services, null
 from place p
 join moment m
-where not exists (select 1 from heard h where h.account_id = p.account_id and h.region = p.region)
+left join heard h on h.account_id = p.account_id and h.region = p.region
+where h.account_id is null
 union all
 select m.id, 'file_refused', null, null, null, j.path, null, null, j.reason, null
 from rejected_source j
