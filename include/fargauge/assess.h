@@ -21,14 +21,25 @@ struct fg_parameter {
     const char *value;
 };
 
+/* Judge only the controls that meet every kind of choice. `kind` is "control", "framework" or "severity" (that and
+ * graver ones); of several values of one kind any will do. */
+struct fg_selection {
+    const char *kind;
+    const char *value;
+};
+
 struct fg_assess_options {
     const char *as_of;        /* the database's time form; NULL: the newest capture */
     const char *generated_at; /* the same form; never NULL */
     const struct fg_parameter *parameters;
     size_t parameter_count;
+    const struct fg_selection *selection;
+    size_t selection_count; /* 0: every control */
+    uint64_t max_age_days;  /* captures older than that are gaps in the evidence; 0: not asked */
 };
 
-/* *ret_id is the new assessment's row. Errors: FG_USAGE for a parameter no control has, FG_IO,
+/* *ret_id is the new assessment's row. Errors: FG_USAGE for a parameter no control has
+ * and for a choice that leaves no control, FG_IO,
  * FG_INTERNAL. */
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err);

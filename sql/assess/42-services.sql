@@ -10,7 +10,7 @@ with ranked as (
   select max(a.seen_key) as newest, max(iif(a.origin = 'ecs', a.seen_key, null)) as described
   from (select k.counted_id, s.origin,
           coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') || f.sha256
-            || printf('%020d%d', r.byte_offset, s.id) as seen_key
+            || printf('%016d%d', 9007199254740991 - r.byte_offset, s.id) as seen_key
         from resource_fact k
         cross join service s on s.resource_id = k.resource_id
         cross join record r on r.id = s.record_id
@@ -21,6 +21,6 @@ with ranked as (
         where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)) a
   group by a.counted_id
 )
-select :assessment, s.id, s.resource_id, cast(substr(described, 110) as integer)
+select :assessment, s.id, s.resource_id, cast(substr(described, 106) as integer)
 from ranked
-cross join service s on s.id = cast(substr(newest, 110) as integer);
+cross join service s on s.id = cast(substr(newest, 106) as integer);

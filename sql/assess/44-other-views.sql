@@ -10,7 +10,7 @@ with seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
 ), newest as (
   select s.*, k.counted_id, r.captured_at,
     max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') || f.sha256
-      || printf('%020d%d', r.byte_offset, s.view_id)) as seen_key
+      || printf('%016d%d', 9007199254740991 - r.byte_offset, s.view_id)) as seen_key
   from seen s
   cross join resource_fact k on k.resource_id = s.resource_id
   cross join record r on r.id = s.record_id

@@ -3,7 +3,7 @@
 insert into view_fact (kind, resource_id, view_id, record_id, gate, windows, os_text, changed_at)
 with newest as (
   select max(coalesce(r.captured_at, c.captured_at, '                        ') || (t.origin = 'ecs') || f.sha256
-      || printf('%020d%d', r.byte_offset, t.id)) as seen_key, k.counted_id
+      || printf('%016d%d', 9007199254740991 - r.byte_offset, t.id)) as seen_key, k.counted_id
   from resource_fact k
   cross join task_definition t on t.resource_id = k.resource_id
   cross join record r on r.id = t.record_id
@@ -20,4 +20,4 @@ select 'task_definition', n.counted_id, t.id, t.record_id,
   nullif(trim(t.operating_system_family), ''),
   coalesce(t.registered_at, iif(t.origin = 'config', (select captured_at from record r where r.id = t.record_id), null))
 from newest n
-cross join task_definition t on t.id = cast(substr(n.seen_key, 110) as integer);
+cross join task_definition t on t.id = cast(substr(n.seen_key, 106) as integer);

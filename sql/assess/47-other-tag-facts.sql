@@ -23,7 +23,7 @@ with known (view_id, counted_id, record_id, origin) as (
 ), newest as (
   select n.counted_id, n.record_id,
     max(coalesce(r.captured_at, c.captured_at, '                        ') || (n.origin = 'ecs') || f.sha256
-      || printf('%020d%d', r.byte_offset, n.view_id)) as seen_key
+      || printf('%016d%d', 9007199254740991 - r.byte_offset, n.view_id)) as seen_key
   from known n
   cross join record r on r.id = n.record_id
   cross join source f on f.id = r.source_id

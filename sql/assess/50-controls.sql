@@ -1,2 +1,6 @@
--- The controls that are computed, in reading order.
-select id, view from control where view is not null order by position;
+-- The controls that this assessment judges, in reading order.
+select c.id, c.view
+from assessment_control k
+join control c on c.id = k.control_id
+where k.assessment_id = :assessment
+order by c.position;

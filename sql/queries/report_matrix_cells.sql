@@ -3,9 +3,9 @@
 select c.id as control_id, coalesce(sum(e.status = 'FAILED'), 0) as failed,
   coalesce(sum(e.status <> 'NOT_APPLICABLE'), 0) as in_scope,
   case when sum(e.status = 'FAILED') > 0 then 'num failed' else 'num' end as cell_class
-from control c
+from v_judged_control c
 cross join resource r
 left join result e on e.assessment_id = :assessment_id and e.control_id = c.id and e.resource_id = r.id
-where c.view is not null and r.account_id is :account_id and r.type = c.resource_type
+where r.account_id is :account_id and r.type = c.resource_type
 group by c.id
 order by c.position;

@@ -1,6 +1,5 @@
 -- The heads of the account × control matrix. Grain: one row per computed control. Order: reading order.
 select c.id as control_id, t.title
-from control c
+from v_judged_control c
 left join control_text t on t.control_id = c.id and t.lang = :lang
-where c.view is not null
 order by c.position;

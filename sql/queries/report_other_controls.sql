@@ -1,4 +1,4 @@
--- AWS's verdicts on controls that are not computed. Grain: one row per control × service of AWS that
+-- AWS's verdicts on controls that were not judged here. Grain: one row per control × service of AWS that
 -- judged. Order: reading order, controls that the catalogue does not know last, Security Hub first.
 with given as (
   select control_id, 'security_hub' as judge, kept_out,
@@ -22,6 +22,6 @@ left join control c on c.id = g.control_id
 left join control_text t on t.control_id = c.id and t.lang = :lang
 left join message s on s.lang = :lang and s.key = 'severity.' || c.severity
 left join message j on j.lang = :lang and j.key = 'judge.' || g.judge
-where c.view is null
+where g.control_id not in (select id from v_judged_control)
 group by g.control_id, g.judge
 order by c.position is null, c.position, g.control_id, g.judge desc;

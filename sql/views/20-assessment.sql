@@ -35,6 +35,13 @@ join (select c.family, v.text as version, v.major, v.minor, v.patch,
 create view v_assessment_id as
 select max(id) as assessment_id from assessment;
 
+-- One row per control that the newest assessment judged: those with a view, unless the user chose others.
+create view v_judged_control as
+select c.*
+from v_assessment_id a
+join assessment_control k on k.assessment_id = a.assessment_id
+join control c on c.id = k.control_id and c.view is not null;
+
 -- The tag keys that ECS.13, ECS.14 and ECS.15 ask for, from their parameter requiredTagKeys: at most six, separated
 -- by commas. One row per control × key; none where any tag will do.
 create view v_required_tag as

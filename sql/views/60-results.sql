@@ -65,7 +65,7 @@ left join source src on src.id = rec.source_id
 left join source_fact fact on fact.source_id = rec.source_id
 left join waiver w on w.id = e.waiver_id;
 
--- How many results of each control have each status. One row per control that is computed.
+-- How many results of each control have each status. One row per control that was judged.
 create view v_control_counts as
 select c.id as control_id, c.position, c.severity,
   count(e.id) as total,
@@ -74,8 +74,7 @@ select c.id as control_id, c.position, c.severity,
   coalesce(sum(e.status = 'INSUFFICIENT_DATA'), 0) as insufficient_data,
   coalesce(sum(e.status = 'NOT_APPLICABLE'), 0) as not_applicable,
   coalesce(sum(e.status = 'WAIVED'), 0) as waived
-from control c
-left join v_assessment a
+from v_judged_control c
+left join v_assessment_id a
 left join result e on e.control_id = c.id and e.assessment_id = a.assessment_id
-where c.view is not null
 group by c.id;

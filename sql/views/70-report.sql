@@ -21,11 +21,10 @@ join message m on m.key = 'status.' || s.status;
 create view v_control_status as
 select c.id as control_id, c.position, s.status, s.status_position, s.status_class,
   count(e.id) as results
-from control c
+from v_judged_control c
 join v_status s
-join v_assessment a
+join v_assessment_id a
 left join result e on e.assessment_id = a.assessment_id and e.control_id = c.id and e.status = s.status
-where c.view is not null
 group by c.id, s.status;
 
 -- One row per resource that the newest assessment has a result for, with what a reader wants to see of a

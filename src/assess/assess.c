@@ -16,6 +16,8 @@ static int insert_assessment(struct fg_store *store, const struct fg_assess_opti
     fg_bind_text(insert, "as_of", options->as_of);
     fg_bind_text(insert, "generated_at", options->generated_at);
     fg_bind_text(insert, "tool_version", fg_version());
+    if (options->max_age_days > 0)
+        fg_bind_int(insert, "max_age_days", (int64_t)options->max_age_days);
     return fg_step_done(insert, ret_id, err);
 }
 
@@ -67,6 +69,40 @@ static int set_parameter(struct fg_store *store, const struct fg_parameter *para
     return fg_error_hint(err, "see the parameters with: fargauge controls %s", parameter->control);
 }
 
+static int choose(struct fg_store *store, const struct fg_selection *selection, int64_t assessment,
+                  struct fg_error *err)
+{
+    struct fg_statement *insert;
+    if (fg_store_statement(store, "assess/22-selection", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "assessment", assessment);
+    fg_bind_text(insert, "kind", selection->kind);
+    fg_bind_text(insert, "value", selection->value);
+    int before = sqlite3_total_changes(fg_store_handle(store));
+    if (fg_step_done(insert, NULL, err) < 0)
+        return -1;
+    if (sqlite3_total_changes(fg_store_handle(store)) > before)
+        return 0;
+    fg_error_set(err, FG_USAGE, "--%s: %s: nothing of that name is computed, or it was named twice", selection->kind,
+                 selection->value);
+    return fg_error_hint(err, "see controls, frameworks and severities with: fargauge controls");
+}
+
+static int choose_controls(struct fg_store *store, const struct fg_assess_options *options, int64_t assessment,
+                           struct fg_error *err)
+{
+    for (size_t i = 0; i < options->selection_count; i++)
+        if (choose(store, &options->selection[i], assessment, err) < 0)
+            return -1;
+    int before = sqlite3_total_changes(fg_store_handle(store));
+    if (run_step(store, "assess/23-chosen-controls", assessment, err) < 0)
+        return -1;
+    if (sqlite3_total_changes(fg_store_handle(store)) > before)
+        return 0;
+    fg_error_set(err, FG_USAGE, "selection: no control meets all of it");
+    return fg_error_hint(err, "see controls, frameworks and severities with: fargauge controls");
+}
+
 struct control {
     char id[32];
     char view[64];
@@ -74,14 +110,15 @@ struct control {
 
 /* The computed controls; *ret_controls is the caller's to free(). The list is read to its end first,
  * because the statements that follow write. */
-static int list_controls(struct fg_store *store, struct control **ret_controls, size_t *ret_count,
-                         struct fg_error *err)
+static int list_controls(struct fg_store *store, int64_t assessment, struct control **ret_controls,
+                         size_t *ret_count, struct fg_error *err)
 {
     struct fg_statement *query;
     struct control *controls = NULL;
     size_t count = 0;
     if (fg_store_statement(store, "assess/50-controls", &query, err) < 0)
         return -1;
+    fg_bind_int(query, "assessment", assessment);
     int step;
     while ((step = fg_step(query, err)) > 0) {
         struct control *more = realloc(controls, (count + 1) * sizeof *controls);
@@ -125,7 +162,7 @@ static int judge_controls(struct fg_store *store, int64_t assessment, struct fg_
 {
     struct control *controls;
     size_t count;
-    if (list_controls(store, &controls, &count, err) < 0)
+    if (list_controls(store, assessment, &controls, &count, err) < 0)
         return -1;
     int status = 0;
     for (size_t i = 0; status == 0 && i < count; i++)
@@ -143,7 +180,8 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
     for (size_t i = 0; i < options->parameter_count; i++)
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
-    if (fg_store_run(store, "assess/25-forget-facts", err) < 0 || run_steps_of(store, '3', *ret_id, err) < 0 ||
+    if (choose_controls(store, options, *ret_id, err) < 0 ||
+        fg_store_run(store, "assess/25-forget-facts", err) < 0 || run_steps_of(store, '3', *ret_id, err) < 0 ||
         run_steps_of(store, '4', *ret_id, err) < 0 || judge_controls(store, *ret_id, err) < 0 ||
         run_steps_of(store, '7', *ret_id, err) < 0)
         return -1;

@@ -12,12 +12,7 @@ struct assess_options {
 
 static const struct fg_option options[] = {
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
-    {"as-of", FG_OPTION_TIME, AT(assess.as_of), "TIME",
-     "judge this moment (default the newest capture)"},
-    {"latest-linux", FG_OPTION_VERSION, AT(assess.latest_linux), "V",
-     "what LATEST means on Linux (default: the catalogue)"},
-    {"latest-windows", FG_OPTION_VERSION, AT(assess.latest_windows), "V",
-     "what LATEST means on Windows"},
+    FG_ASSESS_OPTIONS(struct assess_options, assess),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };

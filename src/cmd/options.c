@@ -83,7 +83,42 @@ static bool read_number(const char *text, const char *units, uint64_t *ret_numbe
     return number <= UINT64_MAX >> 1 >> shift;
 }
 
-static int store_value(const struct target *target, const char *value, struct fg_error *err)
+static int add_value(const struct fg_option *option, const char *value, struct fg_option_list *list,
+                     struct fg_error *err)
+{
+    if (value[0] == '\0')
+        return bad_value(option, "\"\"", "a value", err);
+    if (list->count == FG_OPTION_LIST_MAX)
+        return bad_value(option, value, "taken any more: there are too many of them", err);
+    list->values[list->count++] = value;
+    return 0;
+}
+
+/* Cut the words at their commas, in place. */
+static int add_words(const struct fg_option *option, char *value, struct fg_option_list *list, struct fg_error *err)
+{
+    for (char *comma; (comma = strchr(value, ',')) != NULL; value = comma + 1) {
+        *comma = '\0';
+        if (add_value(option, value, list, err) < 0)
+            return -1;
+    }
+    return add_value(option, value, list, err);
+}
+
+/* "CONTROL.NAME=VALUE"; control IDs hold a dot themselves. */
+static int add_setting(const struct fg_option *option, const char *value, struct fg_option_list *list,
+                       struct fg_error *err)
+{
+    const char *equals = strchr(value, '=');
+    const char *dot = equals;
+    while (dot != NULL && dot > value && *dot != '.')
+        dot--;
+    if (dot == NULL || dot == value || dot + 1 == equals)
+        return bad_value(option, value, "a parameter and its value", err);
+    return add_value(option, value, list, err);
+}
+
+static int store_value(const struct target *target, char *value, struct fg_error *err)
 {
     const struct fg_option *option = target->option;
     void *to = target->base + option->offset;
@@ -97,6 +132,10 @@ static int store_value(const struct target *target, const char *value, struct fg
         return read_number(value, "", to) ? 0 : bad_value(option, value, "a number from 1", err);
     if (option->kind == FG_OPTION_SIZE)
         return read_number(value, "KMGT", to) ? 0 : bad_value(option, value, "a size such as 512M", err);
+    if (option->kind == FG_OPTION_LIST)
+        return add_words(option, value, to, err);
+    if (option->kind == FG_OPTION_SET)
+        return add_setting(option, value, to, err);
     if (value[0] == '\0')
         return bad_value(option, "\"\"", "a value", err);
     *(const char **)to = value;
@@ -105,7 +144,7 @@ static int store_value(const struct target *target, const char *value, struct fg
 
 /* Take the option at argv[*at], and its value where it has one. */
 static int take_option(char **argv, size_t count, size_t *at, const struct target *target,
-                       const char *equals, struct fg_error *err)
+                       char *equals, struct fg_error *err)
 {
     const struct fg_option *option = target->option;
     if (option->kind == FG_OPTION_FLAG) {
@@ -150,7 +189,7 @@ int fg_options_parse(char **argv, size_t count, const struct fg_option *first, v
             fg_error_set(err, FG_USAGE, "option: %s: there is no such option here", word);
             return fg_error_hint(err, "see --help; put -- before a file name that begins with -");
         }
-        if (take_option(argv, count, &i, &target, name[len] == '=' ? name + len : NULL, err) < 0)
+        if (take_option(argv, count, &i, &target, name[len] == '=' ? word + (name - word) + len : NULL, err) < 0)
             return -1;
     }
     *ret_arguments = arguments;

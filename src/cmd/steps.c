@@ -54,11 +54,70 @@ static int tell_emptiness(const struct fg_run *run, struct fg_store *store, stru
     return step < 0 ? -1 : 0;
 }
 
+/* Take "CONTROL.NAME=VALUE" apart, in place. */
+static struct fg_parameter take_setting(char *text)
+{
+    char *equals = strchr(text, '=');
+    *equals = '\0';
+    char *dot = strrchr(text, '.');
+    *dot = '\0';
+    return (struct fg_parameter){text, dot + 1, equals + 1};
+}
+
+enum { PARAMETERS_MAX = FG_OPTION_LIST_MAX + 2, SELECTION_MAX = 3 * FG_OPTION_LIST_MAX };
+
+/* The parameters that the options set; the values of --set are copied into `room`. */
+static size_t gather_parameters(const struct fg_assess_choice *choice, struct fg_buf *room,
+                                struct fg_parameter parameters[PARAMETERS_MAX])
+{
+    size_t count = 0;
+    if (choice->latest_linux != NULL)
+        parameters[count++] = (struct fg_parameter){"ECS.10", "latestLinuxVersion", choice->latest_linux};
+    if (choice->latest_windows != NULL)
+        parameters[count++] = (struct fg_parameter){"ECS.10", "latestWindowsVersion", choice->latest_windows};
+    for (size_t i = 0; i < choice->set.count; i++)
+        fg_buf_add(room, choice->set.values[i], strlen(choice->set.values[i]) + 1);
+    char *at = room->data;
+    for (size_t i = 0; !room->failed && i < choice->set.count; i++) {
+        size_t length = strlen(choice->set.values[i]) + 1;
+        parameters[count++] = take_setting(at);
+        at += length;
+    }
+    return count;
+}
+
+static size_t gather_selection(const struct fg_assess_choice *choice, struct fg_selection selection[SELECTION_MAX])
+{
+    const struct {
+        const char *kind;
+        const struct fg_option_list *list;
+    } kinds[] = {{"control", &choice->control}, {"framework", &choice->framework}, {"severity", &choice->severity}};
+    size_t count = 0;
+    for (size_t kind = 0; kind < sizeof kinds / sizeof kinds[0]; kind++)
+        for (size_t i = 0; i < kinds[kind].list->count; i++)
+            selection[count++] = (struct fg_selection){kinds[kind].kind, kinds[kind].list->values[i]};
+    return count;
+}
+
+/* What is missing from the evidence: a line per kind. */
+static int tell_gaps(const struct fg_run *run, struct fg_store *store, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(store, "queries/screen_gaps", &query, err) < 0)
+        return -1;
+    while ((step = fg_step(query, err)) > 0)
+        fg_log_styled(run->log, FG_STYLE_PLAIN, fg_column_text(query, 0));
+    return step;
+}
+
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err)
 {
-    struct fg_parameter parameters[2];
-    struct fg_assess_options options = {.parameters = parameters};
+    struct fg_parameter parameters[PARAMETERS_MAX];
+    struct fg_selection selection[SELECTION_MAX];
+    FG_BUF_AUTO room = FG_BUF_INIT;
+    struct fg_assess_options options = {.parameters = parameters, .selection = selection};
     char generated_at[FG_TIME_SIZE];
     int64_t now, id;
     if (fg_time_now(&now, err) < 0)
@@ -66,14 +125,13 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     fg_time_format(now - now % 1000, generated_at); /* milliseconds tell a reader nothing here */
     options.generated_at = generated_at;
     options.as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL;
-    if (choice->latest_linux != NULL)
-        parameters[options.parameter_count++] =
-            (struct fg_parameter){"ECS.10", "latestLinuxVersion", choice->latest_linux};
-    if (choice->latest_windows != NULL)
-        parameters[options.parameter_count++] =
-            (struct fg_parameter){"ECS.10", "latestWindowsVersion", choice->latest_windows};
+    options.max_age_days = choice->max_age;
+    options.parameter_count = gather_parameters(choice, &room, parameters);
+    options.selection_count = gather_selection(choice, selection);
+    if (room.failed)
+        return fg_error_memory(err);
     if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0 ||
-        tell_emptiness(run, store, err) < 0)
+        tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, err) < 0)
         return -1;
     return read_verdict(store, ret_code, err);
 }

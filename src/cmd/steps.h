@@ -14,6 +14,8 @@ struct fg_assess_choice {
     char as_of[FG_TIME_SIZE];
     const char *latest_linux;
     const char *latest_windows;
+    struct fg_option_list set, control, framework, severity;
+    uint64_t max_age;
 };
 
 /* What the options of `import` say; `report` has all but the last. */
@@ -24,6 +26,25 @@ struct fg_import_choice {
     struct fg_limits limits; /* 0: the default */
     bool dry_run;
 };
+
+/* As FG_IMPORT_OPTIONS, of assess. */
+#define FG_ASSESS_OPTIONS(type, member)                                                             \
+    {"as-of", FG_OPTION_TIME, offsetof(type, member.as_of), "TIME",                                 \
+     "judge this moment (default the newest capture)"},                                             \
+    {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…",                             \
+     "judge these controls only"},                                                                  \
+    {"framework", FG_OPTION_LIST, offsetof(type, member.framework), "ID,…",                         \
+     "judge what these frameworks ask for"},                                                        \
+    {"severity", FG_OPTION_LIST, offsetof(type, member.severity), "LEVEL",                          \
+     "judge controls of this severity and graver ones"},                                            \
+    {"set", FG_OPTION_SET, offsetof(type, member.set), "CONTROL.NAME=VALUE",                        \
+     "set a control's parameter"},                                                                  \
+    {"latest-linux", FG_OPTION_VERSION, offsetof(type, member.latest_linux), "V",                   \
+     "what LATEST means on Linux (default: the catalogue)"},                                        \
+    {"latest-windows", FG_OPTION_VERSION, offsetof(type, member.latest_windows), "V",               \
+     "what LATEST means on Windows"},                                                               \
+    {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS",                           \
+     "name captures that are older"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \

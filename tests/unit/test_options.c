@@ -195,6 +195,7 @@ static size_t size_of(enum fg_option_kind kind)
 {
     return kind == FG_OPTION_FLAG   ? sizeof(bool)
            : kind == FG_OPTION_TIME ? (size_t)FG_TIME_SIZE
+           : kind == FG_OPTION_LIST || kind == FG_OPTION_SET ? sizeof(struct fg_option_list)
            : kind == FG_OPTION_NUMBER || kind == FG_OPTION_SIZE ? sizeof(uint64_t)
                                     : sizeof(const char *);
 }

@@ -1,0 +1,19 @@
+-- The controls to judge: all that are computed, or those that meet the user's choice. A choice of several controls
+-- or frameworks takes any of them; a severity takes that and the graver ones.
+insert into assessment_control (assessment_id, control_id)
+with few as materialized (
+  select kind, value from assessment_selection where assessment_id = :assessment
+), rank (severity, rank) as (
+  values ('LOW', 1), ('MEDIUM', 2), ('HIGH', 3), ('CRITICAL', 4)
+)
+select :assessment, c.id
+from control c
+join rank r on r.severity = c.severity
+where c.view is not null
+  and (not exists (select 1 from few where kind = 'control')
+    or c.id in (select value from few where kind = 'control'))
+  and (not exists (select 1 from few where kind = 'framework')
+    or exists (select 1 from control_requirement q
+               where q.control_id = c.id and q.framework_id in (select value from few where kind = 'framework')))
+  and (not exists (select 1 from few where kind = 'severity')
+    or r.rank >= (select min(s.rank) from few h join rank s on s.severity = h.value where h.kind = 'severity'));
