@@ -97,15 +97,19 @@ with state as materialized (
       replace(replace(replace(w.resource, '*', ''), '?', ''), '[', '')))) as begins
   from v_waiver_state w
   join v_record v on v.record_id = w.record_id
+), pair as materialized (
+  select waiver_row, other_row from v_waiver_overlap
 ), other as (
-  select o.waiver_row, group_concat(o.name, ', ') as others
-  from (select p.waiver_row, x.waiver_id
-          || iif(x.waiver_id = w.waiver_id, ' (' || x.path || ifnull(':' || x.line, '') || ')', '') as name
-        from v_waiver_overlap p
-        join state w on w.id = p.waiver_row
-        join state x on x.id = p.other_row
-        order by p.waiver_row, x.number) o
-  group by o.waiver_row
+  select w.id as waiver_row,
+    (select group_concat(name, ', ')
+     from (select x.waiver_id || iif((select count(*) from state y where y.waiver_id = x.waiver_id) > 1,
+             ' (' || x.path || ifnull(':' || x.line, '') || ')', '') as name
+           from pair p
+           join state x on x.id = p.other_row
+           where p.waiver_row = w.id
+           order by x.number)) as others
+  from state w
+  where w.id in (select waiver_row from pair)
 ), found (waiver_row, code, variant) as (
   select id, 'expired', iif(named > 0, '.failing', '') from state where not superseded and expired
   union all
@@ -149,7 +153,8 @@ from found f
 join v_waiver_issue_code c on c.code = f.code
 join state w on w.id = f.waiver_row
 left join other o on o.waiver_row = w.id and f.code = 'overlapping'
-where f.code <> 'no_resource'
+-- a pattern that matches nothing anywhere says all there is to say of it
+where f.code not in ('no_resource', 'too_wide')
   or not exists (select 1 from found n where n.waiver_row = f.waiver_row and n.code = 'never_matches')
 union all
 select c.code, c.level, c.code_position, c.level_position, 'waiver_issue.' || c.code,
