@@ -38,6 +38,11 @@ void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const 
  * there is no such file. Errors: FG_IO. */
 int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err);
 
+/* Copy into a store that holds one assessment, of nothing, the resources and results of the newest assessment of the
+ * database at `path`, as they were before waivers, without changing that. Errors: FG_IO, FG_USAGE where it holds no
+ * assessment. */
+int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err);
+
 /* The connection, borrowed: for rendering, which brings its own statements. */
 sqlite3 *fg_store_handle(struct fg_store *store);
 const struct fg_resources *fg_store_resources(const struct fg_store *store);

@@ -1,7 +1,11 @@
--- What one waiver covers. Grain: one row per result. Order: account, region, cluster, name, ARN.
+-- What one waiver covers, with a link to where the result is shown. Grain: one row per result. Order: account,
+-- region, cluster, name, ARN.
 select coalesce(r.account_id, '—') as account, coalesce(r.region, '—') as region_name,
   coalesce(r.cluster, '—') as cluster_name, r.name, r.arn,
-  (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message
+  (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message,
+  -- what fails besides has an entry of its own
+  coalesce((select '#failure-' || s.place from v_report_service s where s.resource_id = e.resource_id and s.fails),
+    '#results') as href
 from result e
 join resource r on r.id = e.resource_id
 where e.assessment_id = :assessment_id and e.control_id = :control_id and e.waiver_id = :waiver_row

@@ -93,6 +93,8 @@ alter table assessment add column max_age_days integer;  -- --max-age: captures 
 -- Rows of waiver files that could not be used, and what is wrong with those that could. Waivers of the newest
 -- import run that held any are judged by v_waiver_issue.
 alter table waiver add column requester text;      -- who asked for it; null: its owner
+alter table waiver add column line integer;        -- 1-based, where its row begins; null: imported by an older fargauge
+alter table rejection add column line integer;     -- the same of a CSV's row; null: of no CSV
 
 -- ---------------------------------------------------------------- AWS's verdicts
 

@@ -1,4 +1,4 @@
--- What the HTML report shows beside the results: the order of statuses, remedies, waivers, services.
+-- What the HTML report shows beside the results: the order of statuses, remedies, services.
 
 -- The statuses in the order of every list and chart, each with the name of its class and icon.
 -- One row per status.
@@ -120,49 +120,6 @@ from (select c.id as control_id, v.column1 as variant, l.column1 as lang
 create view v_remedy_cover as
 select column1 as control_id, column2 as covered_by
 from (values ('FG.1', 'ECS.10'));
-
--- Every waiver's number in reading order, for the ids of a page; those that a later file of waivers took the
--- place of stand last. `superseded` is 1 for them. One row per waiver.
-create view v_waiver_number as
-select w.id as waiver_row, s.run < m.run as superseded,
-  row_number() over (order by s.run < m.run, w.waiver_id, w.control_id, w.resource, s.path, s.sha256,
-    r.byte_offset, w.id) as number
-from waiver w
-join record r on r.id = w.record_id
-join source s on s.id = r.source_id
-join (select max(run) as run from source where kind = 'waivers') m;
-
--- Waivers as of the newest assessment. `state`: superseded (a later import run brought other waivers, so it
--- is withdrawn), unknown_control (it names a control that nothing is computed for), expired, in_use,
--- no_resource (its pattern and account name no resource of its control's type), not_yet (approved later),
--- unused (it holds, and nothing that fails needs it). `covered` counts the results it made WAIVED; `named`
--- those that fail although its pattern names them, because it does not hold. One row per waiver.
-create view v_waiver_state as
-with counted as (
-  select w.*, n.number, n.superseded, a.assessment_id, a.as_of,
-    (select count(*) from result e where e.assessment_id = a.assessment_id
-       and e.control_id = w.control_id and e.waiver_id = w.id) as covered
-  from waiver w
-  join v_waiver_number n on n.waiver_row = w.id
-  join v_assessment a
-)
-select w.*,
-  case when w.superseded then 'superseded'
-       when not exists (select 1 from control c where c.id = w.control_id and c.view is not null)
-         then 'unknown_control'
-       when w.expires_at < w.as_of then 'expired'
-       when w.covered > 0 then 'in_use'
-       when not exists (select 1 from control c cross join resource r on r.type = c.resource_type
-                        where c.id = w.control_id and r.arn glob w.resource
-                          and (w.account_id is null or w.account_id = r.account_id)) then 'no_resource'
-       when w.approved_at > w.as_of then 'not_yet'
-       else 'unused' end as state,
-  case when w.superseded or w.expires_at < w.as_of or w.approved_at > w.as_of then
-    (select count(*) from result e join resource r on r.id = e.resource_id
-     where e.assessment_id = w.assessment_id and e.control_id = w.control_id and e.status = 'FAILED'
-       and r.arn glob w.resource and (w.account_id is null or w.account_id = r.account_id))
-    else 0 end as named
-from counted w;
 
 -- Every handing-over of a file: its bytes under the name they came with first, and under other names.
 -- `counts` is 1 where the newest assessment takes the capture time of its records from it, 0 where it takes

@@ -28,6 +28,7 @@ struct reader {
     size_t fields;            /* met so far in this row */
     uint64_t at;              /* bytes consumed */
     uint64_t row_start;
+    uint64_t line, row_line;  /* of the text, and where the row begins; from 1 */
     bool not_utf8;
     const char *column_twice;
 };
@@ -128,6 +129,7 @@ static int push_row(struct reader *reader)
     if (reader->fields > reader->header_fields)
         fg_problem_set(&record->problem, "too_many", "%zu cells under %zu columns (a comma without quotes?)",
                        reader->fields, reader->header_fields);
+    record->line = reader->row_line;
     fg_cut_place(reader->cut, record, place, reader->row_start, reader->at - reader->row_start);
     return fg_cut_push(reader->cut, reader->mapper, record, reader->err);
 }
@@ -188,9 +190,12 @@ static int read_byte(struct reader *reader, struct csv_parser *parser, char byte
     /* The line feed behind a carriage return, and empty lines, belong to no row. */
     if (reader->at == reader->row_start && (byte == '\n' || byte == '\r'))
         reader->row_start++;
+    else if (reader->at == reader->row_start)
+        reader->row_line = reader->line;
     reader->at++;
     if (csv_parse(parser, &byte, 1, on_field, on_row, reader) != 1)
         return bad_csv(reader, err, csv_strerror(csv_error(parser)));
+    reader->line += byte == '\n';
     return 0;
 }
 
@@ -233,6 +238,7 @@ int fg_csv_split(struct fg_cut *cut, const struct fg_mapper *mapper, fg_json_rea
     reader->cut = cut;
     reader->mapper = mapper;
     reader->err = err;
+    reader->line = 1;
     int status = read_rows(reader, &parser, read, context, &ret_document->line, err);
     if (status == 0 && reader->row == 0)
         status = bad_csv(reader, err, "the file is empty");

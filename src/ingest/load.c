@@ -121,6 +121,8 @@ static int reject(struct fg_load *load, const struct fg_record *record, struct f
     fg_bind_text(insert, "pointer", record->pointer);
     fg_bind_int(insert, "byte_offset", (int64_t)record->offset);
     fg_bind_int(insert, "byte_length", (int64_t)record->length);
+    if (record->line > 0)
+        fg_bind_int(insert, "line", (int64_t)record->line);
     fg_bind_text(insert, "reason", record->problem.reason);
     fg_bind_text(insert, "detail", record->problem.detail);
     if (load->rejected++ == 0)

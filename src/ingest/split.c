@@ -56,6 +56,7 @@ static int copy_member(const struct fg_cut *cut, struct fg_record *record, struc
 void fg_split_begin(struct fg_record *record)
 {
     record->problem.reason = NULL;
+    record->line = 0;
     memset(record->member, 0, sizeof record->member);
     fg_buf_clear(&record->text);
     fg_buf_add_char(&record->text, '{');

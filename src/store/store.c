@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fargauge/store.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -259,28 +260,66 @@ int fg_store_statement_for(struct fg_store *store, const char *name, const char 
     return 0;
 }
 
-static int copy_attached(struct fg_store *store, const char *path, struct fg_error *err)
+static int attach(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/attach_audit", &statement, err) < 0)
+        return -1;
+    fg_bind_text(statement, "path", path);
+    return fg_step_done(statement, NULL, err) < 0 ? fg_error_prepend(err, "%s", path) : 0;
+}
+
+/* What a query that gives one number says of the attached database. */
+static int ask_attached(struct fg_store *store, const char *path, const char *name, int64_t *ret_number,
+                        struct fg_error *err)
 {
     struct fg_statement *query;
-    if (fg_store_statement(store, "store/audit_application_id", &query, err) < 0)
+    if (fg_store_statement(store, name, &query, err) < 0)
         return -1;
     int step = fg_step(query, err);
-    bool ours = step > 0 && fg_column_int(query, 0) == FG_APPLICATION_ID;
+    *ret_number = step > 0 ? fg_column_int(query, 0) : 0;
     fg_statement_reset(query);
-    if (step < 0)
-        return fg_error_prepend(err, "%s", path);
-    return ours ? fg_store_run(store, "store/copy_sources", err) : 0;
+    return step < 0 ? fg_error_prepend(err, "%s", path) : 0;
 }
 
 int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err)
 {
-    struct fg_statement *attach;
+    int64_t owner;
     if (access(path, F_OK) < 0)
         return 0;
-    if (fg_store_statement(store, "store/attach_audit", &attach, err) < 0)
+    if (attach(store, path, err) < 0 ||
+        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0 ||
+        (owner == FG_APPLICATION_ID && fg_store_run(store, "store/copy_sources", err) < 0))
         return -1;
-    fg_bind_text(attach, "path", path);
-    if (fg_step_done(attach, NULL, err) < 0)
-        return fg_error_prepend(err, "%s", path);
-    return copy_attached(store, path, err) < 0 ? -1 : fg_store_run(store, "store/detach_audit", err);
+    return fg_store_run(store, "store/detach_audit", err);
+}
+
+static int not_assessed(const char *path, bool ours, struct fg_error *err)
+{
+    if (!ours) {
+        fg_error_set(err, FG_IO, "database: %s: it is not an audit's", path);
+        return fg_error_hint(err, "name what fargauge import has made");
+    }
+    fg_error_set(err, FG_USAGE, "database: %s: there is no assessment in it yet", path);
+    return fg_error_hint(err, "assess first: fargauge assess --db %s", path);
+}
+
+int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    int64_t owner, assessments = 0;
+    if (access(path, R_OK) < 0) {
+        fg_error_set(err, FG_IO, "database: %s: %s", path, strerror(errno));
+        return fg_error_hint(err, "check the name");
+    }
+    if (attach(store, path, err) < 0 ||
+        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0)
+        return -1;
+    if (owner == FG_APPLICATION_ID &&
+        ask_attached(store, path, "store/audit_assessments", &assessments, err) < 0)
+        return -1;
+    if (assessments == 0)
+        return not_assessed(path, owner == FG_APPLICATION_ID, err);
+    if (fg_store_run(store, "store/copy_results", err) < 0)
+        return -1;
+    return fg_store_run(store, "store/detach_audit", err);
 }

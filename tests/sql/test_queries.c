@@ -80,6 +80,7 @@ static void context_add_row(struct context *context, sqlite3_stmt *row)
 static void make_root(struct run *run, const char *lang)
 {
     sqlite3_stmt *known = audit_prepare(run->audit, "select ?1 as lang, 'status.FAILED' as key,"
+        " 1 as with_audit, 2 as issues,"
         " a.assessment_id as assessment, a.* from (select 1) left join v_assessment a");
     sqlite3_bind_text(known, 1, lang, -1, SQLITE_STATIC);
     if (sqlite3_step(known) == SQLITE_ROW)

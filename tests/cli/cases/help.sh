@@ -1,7 +1,7 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render explain controls; do
+for command in report import assess render explain controls waivers; do
   prints "  $command "
 done
 prints 'Exit codes: 0'
@@ -32,6 +32,7 @@ help_of assess 'db FILE' 'as-of TIME' 'latest-linux V' 'latest-windows V' exit-z
 help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' exit-zero
 help_of explain 'db FILE' 'lang en|ja' full
 help_of controls 'lang en|ja'
+help_of waivers 'db FILE' 'as-of TIME' 'lang en|ja'
 
 # --help wins over what is missing.
 fg 0 report --out out --help

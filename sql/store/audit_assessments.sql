@@ -1,0 +1,2 @@
+-- How many assessments the attached audit holds.
+select count(*) from audit.assessment;
