@@ -1,5 +1,5 @@
 -- Empties the catalogue, so that the files after this one can fill it again: evidence and results stay.
--- Grain: every row of every catalogue table. Order: none of these tables refers to another by a foreign key.
+-- Grain: every row of every catalogue table. Order: what refers to another table before that table.
 
 delete from message;
 delete from platform_version;

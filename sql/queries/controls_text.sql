@@ -3,7 +3,8 @@
 with remedies as (
   -- {name} and {name|filter} are filled per resource in reports; here they are shown as <NAME>
   select r.method, r.position,
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(r.text,
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+      r.text,
       '{region}', '<REGION>'),
       '{account_id}', '<ACCOUNT_ID>'),
       '{cluster_ref}', '<CLUSTER>'),
@@ -14,10 +15,10 @@ with remedies as (
       '{platform_version}', '<PLATFORM_VERSION>'),
       '{latest_version}', '<LATEST_VERSION>'),
       '{task_definition}', '<TASK_DEFINITION>'),
-      '{subject}', '<SUBJECT>'),
       '{family}', '<FAMILY>'),
-      '{actual}', '<FOUND>'),
-      '{expected}', '<EXPECTED>') as text
+      '{actual}', '<ACTUAL>'),
+      '{expected}', '<EXPECTED>'),
+      '{subject}', '<SUBJECT>') as text
   from (select method, position,
           replace(replace(replace(replace(text, '{{', '{'), '|shell}', '}'), '|hcl_id}', '}'), '|hcl}', '}') as text
         from remedy
@@ -39,8 +40,11 @@ with remedies as (
     having count(*) > 0
   union all
   select 4, 0, f.name || ' ' || f.version || ': ' || group_concat(q.requirement, ', ')
-    from (select framework_id, requirement from control_requirement where control_id = :control_id
-          order by framework_id, requirement) q
+    from (select q.framework_id, q.requirement
+          from control_requirement q
+          left join requirement r on r.framework_id = q.framework_id and r.requirement = q.requirement
+          where q.control_id = :control_id
+          order by q.framework_id, r.position, q.requirement) q
     join framework f on f.id = q.framework_id group by f.id
   union all
   select 5, 0, ' ' from control where id = :control_id

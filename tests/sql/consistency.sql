@@ -213,6 +213,39 @@ where (t.text like '%{actual}%' and e.actual is null)
 select control_id, framework_id, requirement from control_requirement
 where framework_id not in (select id from framework) or control_id not in (select id from control);
 
+-- Every requirement that a control answers is listed
+select control_id, framework_id, requirement from control_requirement
+where (framework_id, requirement) not in (select framework_id, requirement from requirement);
+
+-- Every requirement has a title in both languages, and every such title its requirement
+select r.framework_id, r.requirement, l.column1
+from requirement r
+join (values ('en'), ('ja')) l
+where not exists (select 1 from requirement_text t
+                  where t.framework_id = r.framework_id and t.requirement = r.requirement
+                    and t.lang = l.column1 and t.title = trim(t.title) and t.title <> '')
+union all
+select framework_id, requirement, lang from requirement_text
+where (framework_id, requirement) not in (select framework_id, requirement from requirement);
+
+-- Every requirement has a position of its own in its framework
+select framework_id, position, group_concat(requirement)
+from requirement
+group by framework_id, position
+having count(*) > 1;
+
+-- Requirements read in the order of their numbers: a control before its enhancements, 3 before 15
+select a.framework_id, a.requirement, b.requirement
+from (values
+    ('nist-800-53-r5', 'AC-2(1)', 'AC-3'), ('nist-800-53-r5', 'AC-3', 'AC-3(7)'),
+    ('nist-800-53-r5', 'AC-3(7)', 'AC-3(15)'), ('nist-800-53-r5', 'AC-3(15)', 'AC-4'),
+    ('nist-800-53-r5', 'AC-6', 'AC-21'), ('nist-800-53-r5', 'AC-21', 'AU-2'),
+    ('nist-800-53-r5', 'SC-7(21)', 'SI-2'), ('pci-dss-4.0.1', '1.4.4', '6.3.3'),
+    ('aws-fsbp', 'ECS.2', 'ECS.10')) w
+left join requirement a on a.framework_id = w.column1 and a.requirement = w.column2
+left join requirement b on b.framework_id = w.column1 and b.requirement = w.column3
+where (a.position < b.position) is not true;
+
 -- Every framework has a requirement
 select id from framework where id not in (select framework_id from control_requirement);
 

@@ -31,81 +31,87 @@ insert into control_text (control_id, lang, title, description) values
     'クラスターに独自のタグが1つもない場合、または必須とされたタグキーが欠けている場合に不合格になります。AWSが自動で付けるタグ（aws:）は数えません。');
 
 insert into control_point (control_id, kind, position, lang, title, text) values
-  ('ECS.14', 'risk', 1, 'en', 'No one feels responsible',
-    'Without tags it is not clear whose resource it is, and who decides when it fails.'),
-  ('ECS.14', 'risk', 1, 'ja', '責任者が分からない',
-    'タグがないと、誰のリソースか、問題が起きたときに誰が判断するのかが分かりません。'),
-  ('ECS.14', 'risk', 2, 'en', 'Rules and costs pass it by',
-    'Access rules, cost reports and clean-ups that go by tags do not see it.'),
-  ('ECS.14', 'risk', 2, 'ja', 'ルールや費用管理から漏れる',
-    'タグに基づくアクセス制御、費用の集計、整理の対象から漏れてしまいます。'),
-  ('ECS.14', 'countermeasure', 1, 'en', 'Decide on keys',
-    'Agree on a few keys, such as Owner and Environment, and have them asked for: --set ECS.14.requiredTagKeys=Owner,Environment.'),
-  ('ECS.14', 'countermeasure', 1, 'ja', 'タグキーを決める',
-    'OwnerやEnvironmentなど、必須のキーを決めます。--set ECS.14.requiredTagKeys=Owner,Environmentを付けると、その有無を評価できます。'),
-  ('ECS.14', 'countermeasure', 2, 'en', 'Tag where things are made',
-    'Set default tags in Terraform, and propagate tags from services to tasks.'),
-  ('ECS.14', 'countermeasure', 2, 'ja', '作成時に付ける',
-    'Terraformのdefault_tagsで付与し、サービスからタスクへの伝播も設定します。');
+  ('ECS.14', 'risk', 1, 'en', 'Test and production look alike',
+    'A cluster holds everything that runs in it. Where no tag says which environment it is and who answers for it, the wrong one is changed or switched off.'),
+  ('ECS.14', 'risk', 1, 'ja', 'テスト環境と本番環境を見分けられない',
+    'クラスターは、その中で動くすべてのものの入れ物です。環境や責任者を示すタグがないと、誤ったクラスターを変更したり停止したりするおそれがあります。'),
+  ('ECS.14', 'risk', 2, 'en', 'Costs and permissions cannot be told apart',
+    'Cost reports and permissions by tag leave a cluster without tags out. What nobody pays for, nobody looks after.'),
+  ('ECS.14', 'risk', 2, 'ja', 'コストや権限を区別できない',
+    'コスト配分やタグによるアクセス制御では、タグのないクラスターは対象になりません。費用を負担する部署が決まらないリソースは、管理も行き届かなくなります。'),
+  ('ECS.14', 'countermeasure', 1, 'en', 'Tag clusters where they are defined',
+    'Set the agreed keys in the template that makes the cluster, and let Terraform''s default_tags or CloudFormation''s stack tags reach what is made beside it.'),
+  ('ECS.14', 'countermeasure', 1, 'ja', 'クラスターの定義にタグを含める',
+    'クラスターを作成するテンプレートに、組織で決めたキーを設定します。Terraformのdefault_tagsやCloudFormationのスタックタグを使えば、同時に作成するリソースにも適用されます。'),
+  ('ECS.14', 'countermeasure', 2, 'en', 'Refuse clusters without tags',
+    'A service control policy or IAM condition on aws:RequestTag refuses to create a cluster without the required keys, and a tag policy keeps their spelling.'),
+  ('ECS.14', 'countermeasure', 2, 'ja', 'タグのないクラスターを作らせない',
+    'サービスコントロールポリシーやIAMポリシーでaws:RequestTagを条件にすると、必須のキーがないクラスターの作成を拒否できます。キーの表記はタグポリシーで統一します。');
 
 insert into reason_text (control_id, reason, lang, text) values
-  ('ECS.14', 'tagged', 'en',
-    '{name} has the tags it should have.'),
-  ('ECS.14', 'tagged', 'ja',
-    '{name}には、必要なタグが付いています。'),
-  ('ECS.14', 'no_tags', 'en',
-    '{name} has no tags of its own.'),
-  ('ECS.14', 'no_tags', 'ja',
-    '{name}には、独自のタグが付いていません。'),
-  ('ECS.14', 'required_tags_missing', 'en',
-    '{name} lacks tags that are required: {actual}.'),
-  ('ECS.14', 'required_tags_missing', 'ja',
-    '{name}には、必須のタグが不足しています（不足: {actual}）。'),
+  ('ECS.14', 'no_tags', 'en', '{name} has no tags of its own.'),
+  ('ECS.14', 'no_tags', 'ja', '{name}には独自のタグが付いていません。'),
+  ('ECS.14', 'required_tags_missing', 'en', '{name} lacks required tag keys: {actual} (required are: {expected}).'),
+  ('ECS.14', 'required_tags_missing', 'ja', '{name}には必須のタグキー{actual}がありません（必須のキー：{expected}）。'),
+  ('ECS.14', 'tagged', 'en', '{name} has the tags it should have.'),
+  ('ECS.14', 'tagged', 'ja', '{name}には必要なタグが付いています。'),
   ('ECS.14', 'tags_unknown', 'en',
-    'The exports that hold {name} were made without tags.'),
+    'No export states the tags of {name}; describe-clusters gives them only with --include TAGS.'),
   ('ECS.14', 'tags_unknown', 'ja',
-    '{name}を含むエクスポートは、タグを含めずに取得されています。'),
+    '{name}のタグは、どのエクスポートにも記載されていません（describe-clustersでは、--include TAGSを付けた場合にだけ出力されます）。'),
   ('ECS.14', 'not_in_inventory', 'en',
-    'AWS has judged {name}, but no inventory that was handed over holds it.'),
+    'AWS has judged {name}, but none of the imported inventories holds it.'),
   ('ECS.14', 'not_in_inventory', 'ja',
     'AWSは{name}を評価していますが、取り込んだインベントリには含まれていません。'),
-  ('ECS.14', 'inactive', 'en',
-    '{name} is inactive or was deleted.'),
-  ('ECS.14', 'inactive', 'ja',
-    '{name}は非アクティブか、削除されています。');
+  ('ECS.14', 'inactive', 'en', '{name} is inactive or deleted.'),
+  ('ECS.14', 'inactive', 'ja', '{name}は非アクティブか、削除されています。');
 
 insert into remedy (control_id, variant, method, position, lang, text) values
   ('ECS.14', 'default', 'console', 1, 'en', 'In the AWS Management Console, switch to account {account_id} and Region {region}, and open Elastic Container Service.'),
-  ('ECS.14', 'default', 'console', 2, 'en', 'In the navigation pane choose Clusters, then the cluster {name}.'),
-  ('ECS.14', 'default', 'console', 3, 'en', 'On the Tags tab choose Manage tags, add the keys and save.'),
-  ('ECS.14', 'default', 'cli', 1, 'en', 'aws ecs tag-resource \
+  ('ECS.14', 'default', 'console', 2, 'en', 'In the navigation pane choose Clusters, choose the cluster {name}, then its Tags tab.'),
+  ('ECS.14', 'default', 'console', 3, 'en', 'Choose Manage tags, then Add tag for every key that is missing. Upper and lower case matter.'),
+  ('ECS.14', 'default', 'console', 4, 'en', 'Choose Save. Nothing that runs in the cluster is touched.'),
+  ('ECS.14', 'default', 'cli', 1, 'en', '# Add the tags that are missing; repeat key=…,value=… for more of them. Upper and lower case matter.
+aws ecs tag-resource \
   --region {region|shell} \
   --resource-arn {resource_arn|shell} \
-  --tags key=Owner,value=''<OWNER>'' key=Environment,value=''<ENVIRONMENT>'''),
+  --tags key=''<KEY>'',value=''<VALUE>''
+
+# Check: the cluster should have them now.
+aws ecs list-tags-for-resource \
+  --region {region|shell} \
+  --resource-arn {resource_arn|shell} \
+  --output table'),
   ('ECS.14', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_cluster" "{name|hcl_id}" {{
   name = {name|hcl}
 
   tags = {{
-    Owner       = "<OWNER>"
-    Environment = "<ENVIRONMENT>"
+    "<KEY>" = "<VALUE>"
   }
 
   # other arguments unchanged
 }'),
   ('ECS.14', 'default', 'console', 1, 'ja', 'AWSマネジメントコンソールでアカウント{account_id}、リージョン{region}に切り替え、Elastic Container Serviceを開きます。'),
-  ('ECS.14', 'default', 'console', 2, 'ja', 'ナビゲーションペインで［クラスター］を選択し、クラスター{name}を選択します。'),
-  ('ECS.14', 'default', 'console', 3, 'ja', '［タグ］タブで［タグの管理］を選択し、キーを追加して保存します。'),
-  ('ECS.14', 'default', 'cli', 1, 'ja', 'aws ecs tag-resource \
+  ('ECS.14', 'default', 'console', 2, 'ja', 'ナビゲーションペインで「クラスター」、クラスター「{name}」の順に選択し、「タグ」タブを選択します。'),
+  ('ECS.14', 'default', 'console', 3, 'ja', '「タグの管理」を選択し、不足しているキーごとに「タグを追加」を選択して入力します。大文字と小文字は区別されます。'),
+  ('ECS.14', 'default', 'console', 4, 'ja', '「保存」を選択します。クラスター内で稼働しているものに影響はありません。'),
+  ('ECS.14', 'default', 'cli', 1, 'ja', '# 不足しているタグを追加します。複数ある場合はkey=…,value=…を繰り返してください。大文字と小文字は区別されます。
+aws ecs tag-resource \
   --region {region|shell} \
   --resource-arn {resource_arn|shell} \
-  --tags key=Owner,value=''<OWNER>'' key=Environment,value=''<ENVIRONMENT>'''),
+  --tags key=''<KEY>'',value=''<VALUE>''
+
+# 確認：クラスターにタグが付いていること。
+aws ecs list-tags-for-resource \
+  --region {region|shell} \
+  --resource-arn {resource_arn|shell} \
+  --output table'),
   ('ECS.14', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_cluster" "{name|hcl_id}" {{
   name = {name|hcl}
 
   tags = {{
-    Owner       = "<OWNER>"
-    Environment = "<ENVIRONMENT>"
+    "<KEY>" = "<VALUE>"
   }
 
-  # 他の引数は変更しません
+  # その他の引数は変更しません
 }');
