@@ -194,7 +194,7 @@ with worst as (
   group by waiver_row, rejection_id
 ), listed as (
   select w.number as place, w.id as waiver_row, null as rejection_id,
-    'waivers.' || replace(w.control_id, '.', '_') as classname, w.waiver_id as name
+    'waivers.' || coalesce(w.account_id, '-') || '.-.' || replace(w.control_id, '.', '_') as classname, w.waiver_id as name
   from v_waiver_state w
   where not w.superseded
   union all

@@ -124,5 +124,6 @@ service_object() {
   printf '"clusterArn":"arn:aws:ecs:eu-west-1:123456789012:cluster/web","status":"ACTIVE",'
   printf '"launchType":"FARGATE","platformVersion":"%s","platformFamily":"Linux",' "$2"
   printf '"deployments":[{"id":"ecs-svc/1","status":"PRIMARY","runningCount":1,"launchType":"FARGATE",'
-  printf '"platformVersion":"1.4.0","platformFamily":"Linux"}],"tags":[]}'
+  printf '"platformVersion":"1.4.0","platformFamily":"Linux"}],'
+  printf '"networkConfiguration":{"awsvpcConfiguration":{"assignPublicIp":"DISABLED"}},"tags":[{"key":"Owner","value":"web"}]}'
 }

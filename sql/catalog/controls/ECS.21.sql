@@ -83,24 +83,30 @@ insert into remedy (control_id, variant, method, position, lang, text) values
   ('ECS.21', 'default', 'console', 3, 'en', 'Choose the latest revision, then Create new revision and Create new revision with JSON.'),
   ('ECS.21', 'default', 'console', 4, 'en', 'In the JSON, set "user" to "ContainerUser" in the containers {subject}.'),
   ('ECS.21', 'default', 'console', 5, 'en', 'Choose Create, then update each service that uses the family to the new revision and follow its deployment.'),
-  ('ECS.21', 'default', 'cli', 1, 'en', '# Fetch the latest revision of the family.
-aws ecs describe-task-definition \
-  --region {region|shell} \
-  --task-definition {family|shell} \
-  --query taskDefinition > task-definition.json
+  ('ECS.21', 'default', 'cli', 1, 'en', '# Register a changed revision and deploy it. This needs jq, which AWS CloudShell has. Fill in the two names in <>,
+# and run the last commands for every service of this family.
 # ContainerUser has no rights of an administrator.
-jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
-  | .containerDefinitions[].user = "ContainerUser"'' task-definition.json > new-revision.json
-aws ecs register-task-definition \
-  --region {region|shell} \
-  --cli-input-json file://new-revision.json
+region={region|shell}
+cluster=''<CLUSTER>''
+service=''<SERVICE>''
 
-# Let each service that uses the family take the new revision.
+definition=$(aws ecs describe-task-definition \
+  --region "$region" --task-definition {name|shell} --include TAGS --output json |
+  jq ''.taskDefinition + {{tags: [.tags[]? | select(.key | startswith("aws:") | not)]}
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities,
+        .registeredAt, .registeredBy, .deregisteredAt)
+    | if .tags == [] then del(.tags) else . end
+    | .containerDefinitions[].user = "ContainerUser"'')
+
+revision=$(aws ecs register-task-definition \
+  --region "$region" --cli-input-json "$definition" \
+  --query taskDefinition.taskDefinitionArn --output text)
+
 aws ecs update-service \
-  --region {region|shell} \
-  --cluster ''<CLUSTER>'' \
-  --service ''<SERVICE>'' \
-  --task-definition {family|shell}'),
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+
+# Wait until the service is stable (for ten minutes at most; run it again if that was too short).
+aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"'),
   ('ECS.21', 'default', 'terraform', 1, 'en', 'resource "aws_ecs_task_definition" "{family|hcl_id}" {{
   family = {family|hcl}
 
@@ -119,24 +125,30 @@ aws ecs update-service \
   ('ECS.21', 'default', 'console', 3, 'ja', '最新のリビジョンを選択し、［新しいリビジョンの作成］、［JSONを使用した新しいリビジョンの作成］の順に選択します。'),
   ('ECS.21', 'default', 'console', 4, 'ja', 'JSONで、コンテナ{subject}の"user"に"ContainerUser"を指定します。'),
   ('ECS.21', 'default', 'console', 5, 'ja', '［作成］を選択します。続いて、このファミリーを使用する各サービスを新しいリビジョンに更新し、デプロイの完了を確認します。'),
-  ('ECS.21', 'default', 'cli', 1, 'ja', '# ファミリーの最新のリビジョンを取得します。
-aws ecs describe-task-definition \
-  --region {region|shell} \
-  --task-definition {family|shell} \
-  --query taskDefinition > task-definition.json
+  ('ECS.21', 'default', 'cli', 1, 'ja', '# 変更したリビジョンを登録し、デプロイします。jqが必要です（AWS CloudShellには含まれています）。
+# <>で囲んだ2か所を置き換え、デプロイ以降のコマンドは、このファミリーを使うサービスごとに実行してください。
 # ContainerUserには管理者の権限がありません。
-jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
-  | .containerDefinitions[].user = "ContainerUser"'' task-definition.json > new-revision.json
-aws ecs register-task-definition \
-  --region {region|shell} \
-  --cli-input-json file://new-revision.json
+region={region|shell}
+cluster=''<CLUSTER>''
+service=''<SERVICE>''
 
-# このファミリーを使用する各サービスを、新しいリビジョンに更新します。
+definition=$(aws ecs describe-task-definition \
+  --region "$region" --task-definition {name|shell} --include TAGS --output json |
+  jq ''.taskDefinition + {{tags: [.tags[]? | select(.key | startswith("aws:") | not)]}
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities,
+        .registeredAt, .registeredBy, .deregisteredAt)
+    | if .tags == [] then del(.tags) else . end
+    | .containerDefinitions[].user = "ContainerUser"'')
+
+revision=$(aws ecs register-task-definition \
+  --region "$region" --cli-input-json "$definition" \
+  --query taskDefinition.taskDefinitionArn --output text)
+
 aws ecs update-service \
-  --region {region|shell} \
-  --cluster ''<CLUSTER>'' \
-  --service ''<SERVICE>'' \
-  --task-definition {family|shell}'),
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+
+# サービスが安定するまで待ちます（最長10分。足りない場合は再度実行してください）。
+aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"'),
   ('ECS.21', 'default', 'terraform', 1, 'ja', 'resource "aws_ecs_task_definition" "{family|hcl_id}" {{
   family = {family|hcl}
 

@@ -94,24 +94,30 @@ insert into remedy (control_id, variant, method, position, lang, text) values
   ('ECS.8', 'default', 'console', 4, 'en', 'In the JSON, delete the variables {actual} from "environment" in the containers {subject}; give the task a task role, or name the secret in "secrets".'),
   ('ECS.8', 'default', 'console', 5, 'en', 'Choose Create, then update each service that uses the family to the new revision and follow its deployment.'),
   ('ECS.8', 'default', 'console', 6, 'en', 'In IAM, deactivate the keys that were exposed. Then deregister and delete the revisions that hold them.'),
-  ('ECS.8', 'default', 'cli', 1, 'en', '# Fetch the latest revision of the family.
-aws ecs describe-task-definition \
-  --region {region|shell} \
-  --task-definition {family|shell} \
-  --query taskDefinition > task-definition.json
+  ('ECS.8', 'default', 'cli', 1, 'en', '# Register a changed revision and deploy it. This needs jq, which AWS CloudShell has. Fill in the two names in <>,
+# and run the last commands for every service of this family.
 # The task role takes the place of the keys.
-jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
-  | .containerDefinitions[].environment |= map(select(.name | IN("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA") | not))'' task-definition.json > new-revision.json
-aws ecs register-task-definition \
-  --region {region|shell} \
-  --cli-input-json file://new-revision.json
+region={region|shell}
+cluster=''<CLUSTER>''
+service=''<SERVICE>''
 
-# Let each service that uses the family take the new revision.
+definition=$(aws ecs describe-task-definition \
+  --region "$region" --task-definition {name|shell} --include TAGS --output json |
+  jq ''.taskDefinition + {{tags: [.tags[]? | select(.key | startswith("aws:") | not)]}
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities,
+        .registeredAt, .registeredBy, .deregisteredAt)
+    | if .tags == [] then del(.tags) else . end
+    | .containerDefinitions[].environment |= map(select(.name | IN("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA") | not))'')
+
+revision=$(aws ecs register-task-definition \
+  --region "$region" --cli-input-json "$definition" \
+  --query taskDefinition.taskDefinitionArn --output text)
+
 aws ecs update-service \
-  --region {region|shell} \
-  --cluster ''<CLUSTER>'' \
-  --service ''<SERVICE>'' \
-  --task-definition {family|shell}
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+
+# Wait until the service is stable (for ten minutes at most; run it again if that was too short).
+aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"
 
 # Deactivate the key, and delete the revision that still holds it.
 aws iam update-access-key --user-name ''<USER>'' --access-key-id ''<ACCESS_KEY_ID>'' --status Inactive
@@ -140,24 +146,30 @@ aws ecs delete-task-definitions --region {region|shell} --task-definitions {name
   ('ECS.8', 'default', 'console', 4, 'ja', 'JSONで、コンテナ{subject}の"environment"から変数{actual}を削除します。代わりに、タスクロールを設定するか、"secrets"でシークレットを指定します。'),
   ('ECS.8', 'default', 'console', 5, 'ja', '［作成］を選択します。続いて、このファミリーを使用する各サービスを新しいリビジョンに更新し、デプロイの完了を確認します。'),
   ('ECS.8', 'default', 'console', 6, 'ja', 'IAMで、露出したキーを無効化します。その後、キーを含むリビジョンを登録解除し、削除します。'),
-  ('ECS.8', 'default', 'cli', 1, 'ja', '# ファミリーの最新のリビジョンを取得します。
-aws ecs describe-task-definition \
-  --region {region|shell} \
-  --task-definition {family|shell} \
-  --query taskDefinition > task-definition.json
+  ('ECS.8', 'default', 'cli', 1, 'ja', '# 変更したリビジョンを登録し、デプロイします。jqが必要です（AWS CloudShellには含まれています）。
+# <>で囲んだ2か所を置き換え、デプロイ以降のコマンドは、このファミリーを使うサービスごとに実行してください。
 # キーの代わりにタスクロールを使用します。
-jq ''del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)
-  | .containerDefinitions[].environment |= map(select(.name | IN("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA") | not))'' task-definition.json > new-revision.json
-aws ecs register-task-definition \
-  --region {region|shell} \
-  --cli-input-json file://new-revision.json
+region={region|shell}
+cluster=''<CLUSTER>''
+service=''<SERVICE>''
 
-# このファミリーを使用する各サービスを、新しいリビジョンに更新します。
+definition=$(aws ecs describe-task-definition \
+  --region "$region" --task-definition {name|shell} --include TAGS --output json |
+  jq ''.taskDefinition + {{tags: [.tags[]? | select(.key | startswith("aws:") | not)]}
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities,
+        .registeredAt, .registeredBy, .deregisteredAt)
+    | if .tags == [] then del(.tags) else . end
+    | .containerDefinitions[].environment |= map(select(.name | IN("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA") | not))'')
+
+revision=$(aws ecs register-task-definition \
+  --region "$region" --cli-input-json "$definition" \
+  --query taskDefinition.taskDefinitionArn --output text)
+
 aws ecs update-service \
-  --region {region|shell} \
-  --cluster ''<CLUSTER>'' \
-  --service ''<SERVICE>'' \
-  --task-definition {family|shell}
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+
+# サービスが安定するまで待ちます（最長10分。足りない場合は再度実行してください）。
+aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"
 
 # キーを無効化し、キーが残っているリビジョンを削除します。
 aws iam update-access-key --user-name ''<USER>'' --access-key-id ''<ACCESS_KEY_ID>'' --status Inactive

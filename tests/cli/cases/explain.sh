@@ -217,7 +217,7 @@ prints 'Rests on: a record that states the platform family: samples/'
 # Long records are cut, --full prints all.
 {
   printf '{"services":['
-  service_object long 1.4.0 | sed 's/"tags":\[\]}$/"events":[/'
+  service_object long 1.4.0 | sed 's/"tags":.*$/"events":[/'
   for i in 1 2 3 4 5 6 7 8 9; do
     printf '{"id":"%d","message":"' $i
     printf '%0999d' 0

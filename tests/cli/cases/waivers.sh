@@ -12,30 +12,30 @@ has_statuses() { found=$(statuses "$1"); [ "$found" = "$2" ] || { echo "$found";
   for control in ECS.10 FG.2 FG.3; do waiver "W-$control" $control 2026-09-01 2026-12-31; done
 } >live.csv
 fg 0 report $bad --waivers live.csv --out live --format csv,junit
-ok 'what failed is waived' has_statuses live 'ECS.10,WAIVED,W-ECS.10 FG.1,PASSED, FG.2,WAIVED,W-FG.2 FG.3,WAIVED,W-FG.3 '
+ok 'what failed is waived' has_statuses live 'ECS.10,WAIVED,W-ECS.10 FG.1,PASSED, FG.2,WAIVED,W-FG.2 FG.3,WAIVED,W-FG.3 ECS.2,PASSED, ECS.13,PASSED, '
 ok 'JUnit skips it' grep -q 'name="FG.3" .*failures="0" errors="0" skipped="1"' live/junit.xml
 fg 0 report $bad live.csv --out input --format csv
 same live/results.csv input/results.csv
 
 { echo "$header"; waiver W-1 ECS.10 2026-09-01 2026-09-30; } >expired.csv
 fg 1 report $bad --waivers expired.csv --out expired --format csv
-ok 'expired: it still fails' has_statuses expired 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'expired: it still fails' has_statuses expired 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 { echo "$header"; waiver W-1 ECS.10 2026-09-01 2026-10-01; } >today.csv
 fg 1 report $bad --waivers today.csv --out today --format csv
-ok 'a date holds to its last moment' has_statuses today 'ECS.10,WAIVED,W-1 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'a date holds to its last moment' has_statuses today 'ECS.10,WAIVED,W-1 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 fg 1 assess --db today/fargauge.db --as-of 2026-10-02
 fg 1 render --db today/fargauge.db --out today --format csv
-ok 'and no longer' has_statuses today 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'and no longer' has_statuses today 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 { echo "$header"; waiver W-1 ECS.10 2026-10-02 2026-12-31; } >future.csv
 fg 1 report $bad --waivers future.csv --out future --format csv
-ok 'not approved yet' has_statuses future 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'not approved yet' has_statuses future 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 
 # Columns in another order, CRLF, a byte order mark.
 { printf '\357\273\277waiver_id,expires_at,approved_at,approver,owner,reason,resource,control_id\r\n'
   printf 'W-9,2026-12-31,2026-09-01,a@example.org,b@example.org,why,arn:aws:ecs:*,ECS.10\r\n'
 } >windows.csv
 fg 1 report $bad --waivers windows.csv --out windows --format csv
-ok 'taken' has_statuses windows 'ECS.10,WAIVED,W-9 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'taken' has_statuses windows 'ECS.10,WAIVED,W-9 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 
 # Malformed.
 echo 'waiver_id,control_id' >short.csv
@@ -59,8 +59,8 @@ says 'open.csv'
 fg 3 report $bad --waivers half.csv --out half --format csv
 says 'half.csv'
 says 'soon'
-ok 'the other row counts' has_statuses half 'ECS.10,WAIVED,W-2 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'the other row counts' has_statuses half 'ECS.10,WAIVED,W-2 FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
 { echo "$header"; waiver W-1 ECS.10 2026-09-01 2026-12-31 | sed s/chief@/owner@/; } >self.csv
 fg 3 report $bad --waivers self.csv --out self --format csv
 says 'the owner cannot approve'
-ok 'nobody approves for himself' has_statuses self 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, '
+ok 'nobody approves for himself' has_statuses self 'ECS.10,FAILED, FG.1,PASSED, FG.2,FAILED, FG.3,FAILED, ECS.2,PASSED, ECS.13,PASSED, '
