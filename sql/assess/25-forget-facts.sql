@@ -8,3 +8,6 @@ delete from security_hub_fact;
 delete from config_rule_fact;
 delete from view_fact;
 delete from tag_fact;
+delete from waiver_match;
+delete from waiver_fact;
+delete from waiver_issue;

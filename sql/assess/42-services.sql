@@ -6,21 +6,23 @@
 -- The views of a service are ranked by one text, of fixed widths and with the view's id at its end: the greatest is
 -- found while the index is walked, without sorting them.
 insert into assessment_service (assessment_id, service_id, resource_id, described_id)
-with ranked as (
+with hash as materialized (
+  select id, row_number() over (order by sha256 desc) as rank from source
+), ranked as (
   select max(a.seen_key) as newest, max(iif(a.origin = 'ecs', a.seen_key, null)) as described
   from (select k.counted_id, s.origin,
-          coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') || f.sha256
-            || printf('%016d%d', 9007199254740991 - r.byte_offset, s.id) as seen_key
+          coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') 
+      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, s.id) as seen_key
         from resource_fact k
         cross join service s on s.resource_id = k.resource_id
         cross join record r on r.id = s.record_id
-        cross join source f on f.id = r.source_id
+        cross join hash f on f.id = r.source_id
         left join source_fact c on c.source_id = r.source_id
         join assessment a on a.id = :assessment
         -- by its own time, else by that of the handing-over that counts: none does where all are later
         where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)) a
   group by a.counted_id
 )
-select :assessment, s.id, s.resource_id, cast(substr(described, 106) as integer)
+select :assessment, s.id, s.resource_id, cast(substr(described, 52) as integer)
 from ranked
-cross join service s on s.id = cast(substr(newest, 106) as integer);
+cross join service s on s.id = cast(substr(newest, 52) as integer);

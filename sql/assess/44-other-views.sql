@@ -1,6 +1,8 @@
 -- Which view of each cluster, task set and capacity provider counts; as for task definitions.
 insert into view_fact (kind, resource_id, view_id, record_id, gate, changed_at)
-with seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
+with hash as materialized (
+  select id, row_number() over (order by sha256 desc) as rank from source
+), seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
   select 'cluster', id, record_id, resource_id, origin, deleted or status is 'INACTIVE', null from cluster
   union all
   select 'task_set', id, record_id, resource_id, origin, deleted, updated_at from task_set
@@ -9,12 +11,12 @@ with seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
   from capacity_provider
 ), newest as (
   select s.*, k.counted_id, r.captured_at,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') || f.sha256
-      || printf('%016d%d', 9007199254740991 - r.byte_offset, s.view_id)) as seen_key
+    max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') 
+      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, s.view_id)) as seen_key
   from seen s
   cross join resource_fact k on k.resource_id = s.resource_id
   cross join record r on r.id = s.record_id
-  cross join source f on f.id = r.source_id
+  cross join hash f on f.id = r.source_id
   left join source_fact c on c.source_id = r.source_id
   join assessment a on a.id = :assessment
   where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)

@@ -1,7 +1,7 @@
 -- Rows of the waiver files handed over last that could not be used. Grain: one row per row. Order: path, place in
 -- the file.
 select i.path || ifnull(':' || i.line, ' ' || i.pointer) as place_in_file, i.sentence,
-  'chip issue ' || i.level as level_class, coalesce(m.text, i.level) as level_label,
+  'chip issue issue-' || i.level as level_class, coalesce(m.text, i.level) as level_label,
   '#source-' || s.sha256 as href
 from v_waiver_issue_text i
 join source s on s.id = i.source_id

@@ -4,7 +4,7 @@ select w.id as waiver_row, w.waiver_id, 'waiver-' || w.number as anchor,
   w.control_id, w.resource, w.account_id, w.reason, w.owner, w.requester, w.approver, w.approved_at, w.expires_at,
   w.ticket, iif(w.superseded, 'waiver superseded', 'waiver') as waiver_class,
   'chip waiver ' || w.state as state_class, coalesce(m.text, w.state) as state_label,
-  w.covered, w.named, exists (select 1 from v_waiver_issue i where i.waiver_row = w.id) as has_issues,
+  w.covered, w.named, exists (select 1 from waiver_issue i where i.waiver_row = w.id) as has_issues,
   v.source as path, v.record as pointer, '#source-' || v.sha256 as href
 from v_waiver_state w
 join v_record v on v.record_id = w.record_id

@@ -1,6 +1,6 @@
--- What is wrong with the waivers of files that are checked, as lines for the screen: FILE:LINE: WAIVER: sentence. `alarm`
--- is 1 where something can never hold or does not any more, `issue` 1 where something is to be mended. With an audit
--- (:with_audit) its resources and failures tell what is needed, what overlaps, and what each waiver would cover;
+-- What is wrong with the waivers of files that are checked, as lines for the screen: FILE:LINE: WAIVER: sentence.
+-- `alarm` is 1 where something can never hold or does not any more, `issue` 1 where something is to be mended. With an
+-- audit (:with_audit) its resources and failures tell what is needed, what overlaps, and what each waiver would cover;
 -- without one, patterns that name each other overlap. Grain: one row per line. Order: file, place in it, issue, waiver.
 with issue as (
   -- what only an audit can tell is left out without one
@@ -46,7 +46,7 @@ with issue as (
   join message m on m.lang = :lang and m.key = 'screen.waivers.covers'
   where w.covered > 0
 )
-select path || ':' || ifnull(line, pointer) || ': ' || waiver_id || ': ' || sentence as line, level_position < 3 as alarm,
-  level_position < 4 as issue
+select path || ':' || ifnull(line, pointer) || ': ' || waiver_id || ': ' || sentence as line,
+  level_position < 3 as alarm, level_position < 4 as issue
 from (select * from issue union all select * from overlap union all select * from cover)
 order by path, byte_offset, position, waiver_row;

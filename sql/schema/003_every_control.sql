@@ -187,3 +187,42 @@ create table result_cause (
   annotation text,                   -- the words that AWS Config's rule gave with its verdict
   primary key (assessment_id, result_id)
 ) strict, without rowid;
+
+-- The failures that a waiver names by its control, pattern and account, whether or not it is in force. Working rows of
+-- the newest assessment, made anew by every one. One row per waiver × result that fails or would without a waiver.
+create table waiver_match (
+  waiver_row integer not null references waiver (id),
+  result_id integer not null references result (id),
+  primary key (waiver_row, result_id)
+) strict, without rowid;
+create index waiver_match_result on waiver_match (result_id);
+
+-- Every waiver as the newest assessment found it. Working rows as above. Rules: sql/assess/71-waiver-facts.sql.
+create table waiver_fact (
+  waiver_row integer primary key references waiver (id),
+  number integer not null,           -- in reading order, for the ids of a page
+  state text not null,               -- message waiver_state.STATE
+  superseded integer not null,       -- 1: a later import run brought other waivers
+  expired integer not null,
+  not_yet integer not null,          -- 1: approved later
+  known integer not null,            -- 1: its control is computed
+  finds_resource integer not null,   -- 1: its pattern and account name a resource of its control's type
+  covered integer not null,          -- results that it made WAIVED
+  matching integer not null,         -- failures that it names, waived or not
+  failing integer not null           -- of these, those that are FAILED
+) strict;
+
+-- What the newest assessment found wrong with a waiver, or with a row of a waiver file that could not be used. Working
+-- rows as above. Rules: sql/assess/72-waiver-issues.sql.
+create table waiver_issue (
+  id integer primary key,
+  code text not null,
+  variant text not null,             -- the message is waiver_issue.CODE with this behind
+  waiver_row integer references waiver (id),
+  rejection_id integer references rejection (id),
+  others text,                       -- the waivers that cover the same
+  check ((waiver_row is null) <> (rejection_id is null))
+) strict;
+create index waiver_issue_waiver on waiver_issue (waiver_row);
+create index waiver_issue_rejection on waiver_issue (rejection_id);
+

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* fargauge waivers: waiver files checked before they are handed over, and the waivers of an audit. SQL finds and lays out
- * all that is printed. */
+/* fargauge waivers: waiver files checked before they are handed over, and the waivers of an audit. SQL finds
+ * and lays out all that is printed. */
 #include <string.h>
 
 #include "cmd/steps.h"
@@ -85,16 +85,30 @@ static int make_assessment(struct fg_store *store, const struct waivers_options 
     return chosen->db == NULL ? 0 : fg_store_copy_results(store, chosen->db, err);
 }
 
+/* An assessment's steps that are about waivers, in their order. */
+static int run_steps(struct fg_store *store, struct fg_error *err)
+{
+    static const char *const steps[] = {"assess/70-waiver-matches", "assess/70-waivers",
+                                        "assess/71-waiver-facts", "assess/72-waiver-issues"};
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        struct fg_statement *statement;
+        if (fg_store_statement(store, steps[i], &statement, err) < 0)
+            return -1;
+        if (fg_statement_takes(statement, "assessment"))
+            fg_bind_int(statement, "assessment", 1); /* the one that was made */
+        if (fg_step_done(statement, NULL, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* Let the waivers cover what they cover, and print what is wrong with them. */
 static int judge(const struct fg_run *run, struct fg_store *store, const struct waivers_options *chosen,
                  int64_t *ret_issues, struct fg_error *err)
 {
     struct fg_statement *statement;
     int64_t none = 0;
-    if (fg_store_statement(store, "assess/70-waivers", &statement, err) < 0)
-        return -1;
-    fg_bind_int(statement, "assessment", 1); /* the one that was made */
-    if (fg_step_done(statement, NULL, err) < 0 ||
+    if (run_steps(store, err) < 0 ||
         fg_store_statement(store, "queries/waivers_lint", &statement, err) < 0)
         return -1;
     fg_bind_text(statement, "lang", lang_of(chosen));

@@ -193,7 +193,7 @@ START_TEST(ties)
         if (turn == 0)
             fg_buf_add_text(&winner, found.data);
         ck_assert_str_eq(found.data, winner.data);
-        expect("select s.sha256 = (select max(sha256) from source) from v_results v join record r"
+        expect("select s.sha256 = (select min(sha256) from source) from v_results v join record r"
                " on r.id = v.record_id join source s on s.id = r.source_id where control_id = 'ECS.10'", "1");
     }
 }

@@ -188,6 +188,12 @@ START_TEST(rejections)
         {"W-1,ECS.10,*,,because,ann,bob,2026-12-31,2026-01-01,", "bad_period: expires_at"},
         {"W-1,ECS.10,*,,because,ann,bob,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z,", "bad_period: expires_at"},
         {"W-1,ECS.10,*,,because,ann,ann,2026-01-01,2026-12-31,", "same_person: approver"},
+        {"W-1,ECS.10,*,,because,ann,\" ANN\t\",2026-01-01,2026-12-31,", "same_person: approver: the owner"},
+        {"W-1,ECS.10,*,,because,\"\xE3\x80\x80" "ann\xE3\x80\x80 \",ann,2026-01-01,2026-12-31,", "same_person"},
+        {"W-1,ECS.10,*,,because,ann,\"  \xE3\x80\x80\",2026-01-01,2026-12-31,", "missing: approver"},
+        {"W-1,*,*,,because,ann,bob,2026-01-01,2026-12-31,", "bad_control: control_id"},
+        {"W-1,ECS.1?,*,,because,ann,bob,2026-01-01,2026-12-31,", "bad_control: control_id"},
+        {"W-1,ECS.10;FG.1,*,,because,ann,bob,2026-01-01,2026-12-31,", "bad_control: control_id"},
     };
     for (size_t i = 0; i < LENGTH(samples); i++) {
         FG_BUF_AUTO csv = FG_BUF_INIT;
@@ -200,6 +206,40 @@ START_TEST(rejections)
                       samples[i].row, first);
         expect(all, good_row);
         expect_evidence(&ingest, "source 1, record 1, rejection 1, waiver 1");
+    }
+}
+END_TEST
+
+/* Who asks cannot approve; the owner may, of what another asks for. */
+START_TEST(requester)
+{
+    import(HEADER ",requester\n"
+           "W-1,ECS.10,*,,because,ann,bob,2026-01-01,2026-12-31,,carl\n"
+           "W-2,ECS.10,*,,because,bob,bob,2026-01-01,2026-12-31,,carl\n"
+           "W-3,ECS.10,*,,because,ann,bob,2026-01-01,2026-12-31,,Bob\n"
+           "W-4,ECS.10,*,,because,bob,bob,2026-01-01,2026-12-31,,\"  \"\n");
+    expect_loaded(&ingest, 2, 2, 0);
+    expect("select waiver_id, owner, requester from waiver order by id", "W-1|ann|carl\nW-2|bob|carl");
+    expect("select pointer, reason, detail from rejection order by id",
+           "/2|same_person|approver: the requester cannot approve\n"
+           "/3|same_person|approver: the owner cannot approve");
+}
+END_TEST
+
+/* Where an editor finds the row, whatever the rows before it hold. */
+START_TEST(lines)
+{
+    static const char *const ends[] = {"\n", "\r\n"};
+    for (size_t i = 0; i < LENGTH(ends); i++) {
+        FG_BUF_AUTO csv = FG_BUF_INIT;
+        fg_buf_printf(&csv, "\xEF\xBB\xBF%s%s%s%s", HEADER, ends[i], GOOD, ends[i]);
+        fg_buf_printf(&csv, "W-2,ECS.10,*,,\"three%s%slines\",ann,bob,2026-01-01,2026-12-31,%s", ends[i],
+                      ends[i], ends[i]);
+        fg_buf_printf(&csv, "broken%s%s%s", ends[i], ends[i], GOOD);
+        import(csv.data);
+        expect_loaded(&ingest, 3, 1, 0);
+        expect("select line from waiver order by id", "2\n3\n8");
+        expect("select line from rejection", "6");
     }
 }
 END_TEST
@@ -307,6 +347,8 @@ int main(void)
     tcase_add_test(tests, recognised_in_pieces);
     tcase_add_test(tests, provenance);
     tcase_add_test(tests, rejections);
+    tcase_add_test(tests, requester);
+    tcase_add_test(tests, lines);
     tcase_add_test(tests, too_many_cells);
     tcase_add_test(tests, column_twice);
     tcase_add_test(tests, text_with_nul);

@@ -70,7 +70,7 @@ for words in web '' - 0 999999 99999999999999999999 "$arn/other" "ECS.10:$arn/ot
   says_like '^hint: .*results.csv'
   prints_nothing
 done
-fg 0 explain "ECS.2:$arn/web" --db o/fargauge.db
+fg 0 explain "ECS.16:$arn/web" --db o/fargauge.db
 prints 'The newest assessment has no such result on it.'
 shows_service web 1.3.0
 
