@@ -76,7 +76,9 @@ static int run_command(const struct fg_command *command, char **argv, size_t cou
         fg_resources_open(common.resource_dir, &resources, err) < 0)
         return -1;
     run.resources = resources;
-    int code = command->run(&run, parsed, err);
+    int code = common.controls == NULL ? 0 : fg_resources_add_own(resources, common.controls, err);
+    if (code == 0)
+        code = command->run(&run, parsed, err);
     fg_resources_close(resources);
     return code;
 }

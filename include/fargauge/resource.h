@@ -9,6 +9,7 @@
 #ifndef FARGAUGE_RESOURCE_H
 #define FARGAUGE_RESOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "fargauge/error.h"
@@ -24,6 +25,13 @@ struct fg_resources;
 /* `dir` may be NULL: the embedded files alone. *ret_resources is the caller's. Errors: FG_IO where DIR
  * or a file in it cannot be read. */
 int fg_resources_open(const char *dir, struct fg_resources **ret_resources, struct fg_error *err);
+/* Add the user's own controls: every *.sql of DIR/catalog and DIR/controls, as sql/own/catalog/… and
+ * sql/own/controls/…. Errors: FG_IO. */
+int fg_resources_add_own(struct fg_resources *resources, const char *dir, struct fg_error *err);
+
+/* Whether a folder of own controls was added, an empty one too. */
+bool fg_resources_has_own(const struct fg_resources *resources);
+
 void fg_resources_close(struct fg_resources *resources);
 
 /* The file at `path`, borrowed until close; NULL where there is none. */

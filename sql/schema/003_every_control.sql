@@ -34,6 +34,22 @@ create table own_rule (
   text text not null
 ) strict, without rowid;
 
+-- As in schema 1, but anyone may issue a control: 'aws', 'fargauge', or the user's organisation. It is the catalogue's,
+-- which is loaded anew after this.
+drop table control;
+create table control (
+  id text primary key,               -- ECS.10, FG.1, ORG.1
+  issuer text not null,
+  position integer not null unique,  -- reading order in every report; from 1000 on the user's
+  view text,                         -- the view that decides it: control_ECS_10
+  severity text not null check (severity in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+  category text not null,
+  resource_type text not null,
+  config_rule text,                  -- AWS Config's managed rule
+  retired_on text,                   -- date; null: current
+  url text
+) strict;
+
 -- Which controls an assessment was made for, in its parameters' words: --control, --framework, --severity.
 -- One row per word; none where every control was judged.
 create table assessment_selection (

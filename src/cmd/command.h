@@ -19,6 +19,7 @@ struct fg_common {
     bool no_progress;
     const char *color;
     const char *resource_dir;
+    const char *controls;
 };
 
 extern const struct fg_option fg_common_options[];

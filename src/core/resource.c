@@ -17,6 +17,8 @@ struct fg_resources {
     size_t room;
     char **owned; /* what was read from disk: paths and texts, to be freed */
     size_t owned_count;
+    const char *prefix; /* of the names of what is read from disk */
+    bool own;           /* a folder of the user's own controls was added */
 };
 
 static int compare_paths(const void *a, const void *b)
@@ -77,6 +79,13 @@ static int read_text(const char *path, struct fg_buf *out, struct fg_error *err)
     return bad ? disk_error(err, "resource", path) : 0;
 }
 
+static char *prefixed(const struct fg_resources *resources, const char *name)
+{
+    FG_BUF_AUTO full = FG_BUF_INIT;
+    fg_buf_printf(&full, "%s%s", resources->prefix == NULL ? "" : resources->prefix, name);
+    return full.failed ? NULL : fg_buf_take(&full);
+}
+
 /* Read one file from disk and give it the name `name`, relative to the resource folder. */
 static int load_file(struct fg_resources *resources, const char *path, const char *name,
                      struct fg_error *err)
@@ -86,7 +95,7 @@ static int load_file(struct fg_resources *resources, const char *path, const cha
         return -1;
     size_t size = text.len;
     char *data = fg_buf_take(&text);
-    char *copy = strdup(name);
+    char *copy = prefixed(resources, name);
     if (own(resources, data, err) < 0) {
         free(copy);
         return -1;
@@ -164,6 +173,27 @@ int fg_resources_open(const char *dir, struct fg_resources **ret_resources, stru
     }
     *ret_resources = resources;
     return 0;
+}
+
+int fg_resources_add_own(struct fg_resources *resources, const char *dir, struct fg_error *err)
+{
+    struct stat status;
+    errno = 0;
+    if (stat(dir, &status) < 0 || !S_ISDIR(status.st_mode)) {
+        fg_error_set(err, FG_IO, "controls: %s: %s", dir, strerror(errno == 0 ? ENOTDIR : errno));
+        return fg_error_hint(err, "--controls names a folder that holds catalog/ and controls/");
+    }
+    resources->own = true;
+    resources->prefix = "sql/own/";
+    int loaded = load_dir(resources, dir, "catalog", err) < 0 ? -1 : load_dir(resources, dir, "controls", err);
+    resources->prefix = NULL;
+    qsort(resources->files, resources->count, sizeof *resources->files, compare_paths);
+    return loaded;
+}
+
+bool fg_resources_has_own(const struct fg_resources *resources)
+{
+    return resources->own;
 }
 
 void fg_resources_close(struct fg_resources *resources)

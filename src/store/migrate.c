@@ -11,6 +11,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/sha256.h"
+#include "store/own_rules.h"
 
 /* The single number that a one-row query gives. */
 static int query_int(struct fg_store *store, const char *name, int64_t *ret_value,
@@ -70,9 +71,10 @@ static int check_version(const char *path, int64_t version, size_t count, struct
 static const char *const ruleset[] = {"sql/catalog/", "sql/views/", "sql/controls/"};
 enum { RULESET_COUNT = sizeof ruleset / sizeof ruleset[0] };
 
-static int ruleset_digest(const struct fg_resources *resources, char out[FG_SHA256_HEX_SIZE],
-                          struct fg_error *err)
+/* `kept`: the database has the table of the user's own rules. */
+static int ruleset_digest(struct fg_store *store, bool kept, char out[FG_SHA256_HEX_SIZE], struct fg_error *err)
 {
+    const struct fg_resources *resources = fg_store_resources(store);
     struct fg_sha256 *hash = fg_sha256_new();
     int bad = hash == NULL;
     for (size_t i = 0; !bad && i < RULESET_COUNT; i++) {
@@ -82,9 +84,10 @@ static int ruleset_digest(const struct fg_resources *resources, char out[FG_SHA2
             bad = fg_sha256_add(hash, files[j].path, strlen(files[j].path) + 1) < 0 ||
                   fg_sha256_add(hash, files[j].data, files[j].size + 1) < 0;
     }
-    bad = bad || fg_sha256_hex(hash, out) < 0;
+    int own = bad ? 0 : fg_own_rules_hash(store, kept, hash, err);
+    bad = bad || (own == 0 && fg_sha256_hex(hash, out) < 0);
     fg_sha256_free(hash);
-    return bad ? fg_error_memory(err) : 0;
+    return bad ? fg_error_memory(err) : own;
 }
 
 /* 1 where the database holds this very ruleset, 0 where not. */
@@ -115,6 +118,8 @@ static int load_ruleset(struct fg_store *store, const char *digest, struct fg_er
                 return -1;
         }
     }
+    if (fg_own_rules_load(store, err) < 0)
+        return -1;
     struct fg_statement *statement;
     if (fg_store_statement(store, "store/set_ruleset_digest", &statement, err) < 0)
         return -1;
@@ -145,7 +150,7 @@ static int bring_up(struct fg_store *store, const char *digest, struct fg_error 
 {
     int64_t version; /* as it is now: another process may have come before us */
     if (query_int(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
-        take_steps(store, version, err) < 0)
+        take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0)
         return -1;
     return load_ruleset(store, digest, err);
 }
@@ -180,7 +185,7 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
         return -1;
     if (fg_store_run(store, "store/open", err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (ruleset_digest(fg_store_resources(store), digest, err) < 0)
+    if (ruleset_digest(store, version >= (int64_t)count, digest, err) < 0)
         return -1;
     int same = version < (int64_t)count ? 0 : same_ruleset(store, digest, err);
     return same == 0 ? bring_up_alone(store, digest, err) : same < 0 ? -1 : 0;

@@ -1,0 +1,2 @@
+-- The former rules of the user's own.
+delete from own_rule;

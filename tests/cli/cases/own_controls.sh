@@ -1,0 +1,52 @@
+# Controls of the user's own: judged, reported, kept in the database, and refused where they do more than judge.
+own=$SOURCE_ROOT/tests/cli/own
+fg 1 report "$SAMPLES" --controls "$own" --out judged --db judged.db
+ok "the screen counts it" in_file "$out" -E "^ORG\.1 +medium +34 +53 +0 +2 +0$"
+ok 'results.csv has it' grep -q '^ORG\.1,MEDIUM,FAILED,single_task,' judged/results.csv
+ok 'junit.xml has it' grep -q 'name="ORG\.1"' judged/junit.xml
+ok 'the report has its requirement' grep -q 'Tsukinowa platform policy' judged/report.html
+
+# Without the folder, from the database alone.
+fg 1 render --db judged.db --out again
+same judged/results.csv again/results.csv
+fg 1 assess --db judged.db --control ORG.1
+asks judged.db "select control_id from v_control_counts" 'ORG.1'
+fg 0 controls ORG.1 --controls "$own"
+prints 'Services should run at least two tasks'
+
+# An empty folder takes them away again.
+mkdir none
+fg 1 assess --db judged.db --controls none
+asks judged.db "select count(*) from control where id = 'ORG.1'" 0
+
+# What a rule may not do changes nothing.
+refuse() { # WHAT SAID
+  fg 2 assess --db judged.db --controls bad
+  ok "refused: $1" in_file "$err" -F "$2"
+  says_like '^hint: .'
+  asks judged.db "select count(*) from own_rule" 0
+  rm -rf bad
+}
+put() { mkdir -p "bad/$(dirname "$1")" && cat >"bad/$1"; }
+echo 'drop table result;' | put controls/X.sql
+refuse 'a table is dropped' 'controls/X.sql: it may only add rows'
+echo "delete from finding;" | put catalog/X.sql
+refuse 'evidence is deleted' 'catalog/X.sql: it may only add rows'
+echo "pragma writable_schema = 1;" | put catalog/X.sql
+refuse 'a pragma' 'catalog/X.sql: it may only add rows'
+echo "attach 'x.db' as x;" | put catalog/X.sql
+refuse 'another file' 'catalog/X.sql: it may only add rows'
+echo 'create view control_X as selec;' | put controls/X.sql
+refuse 'a slip' 'controls/X.sql: near "selec"'
+sed 's/ORG\.1/ECS.10/' "$own/catalog/ORG.1.sql" | put catalog/ECS.10.sql
+refuse 'an ID that is taken' 'catalog/ECS.10.sql: UNIQUE constraint failed: control.id'
+put catalog/ORG.1.sql <"$own/catalog/ORG.1.sql"
+refuse 'its view is missing' 'controls: ORG.1: '
+put catalog/ORG.1.sql <"$own/catalog/ORG.1.sql"
+echo 'create view control_ORG_1 as select 1 as assessment_id;' | put controls/ORG.1.sql
+refuse 'a column is missing' 'controls: ORG.1: '
+put controls/ORG.1.sql <"$own/controls/ORG.1.sql"
+grep -v "'ja'" "$own/catalog/ORG.1.sql" | sed "s/wanted.'),/wanted.');/" | put catalog/ORG.1.sql
+refuse 'a language is missing' 'controls: '
+fg 4 assess --db judged.db --controls nowhere
+says 'controls: nowhere: '
