@@ -3,11 +3,6 @@
 insert into gap (assessment_id, kind, account_id, region, resource_type, resource, source_id, record_id, detail, expected)
 with moment as materialized (
   select id, as_of, max_age_days from assessment where id = :assessment
-), seen (resource_id) as materialized (
-  -- resources that a describe answer or a Config item describes, and that count
-  select resource_id from service_fact
-  union all
-  select resource_id from view_fact
 ), listed as materialized (
   -- ARNs that list answers name, each with its newest answer by then
   select k.counted_id as resource_id, r.type, r.account_id, r.region, r.cluster, r.arn, l.record_id,
@@ -26,11 +21,14 @@ with moment as materialized (
   from listed
   group by 1, 2, 3, 4
 ), place as materialized (
+  -- the index resource_place has them in this order
   select r.account_id, r.region,
-    sum(r.type = 'AWS::ECS::Service') as services, sum(r.type = 'AWS::ECS::TaskDefinition') as definitions,
-    sum(r.type = 'AWS::ECS::Cluster') as clusters
-  from seen s
-  join resource r on r.id = s.resource_id
+    sum(r.type = 'AWS::ECS::Service' and exists (select 1 from service s where s.resource_id = r.id)) as services,
+    sum(r.type = 'AWS::ECS::TaskDefinition'
+      and exists (select 1 from view_fact v where v.kind = 'task_definition' and v.resource_id = r.id)) as definitions,
+    sum(r.type = 'AWS::ECS::Cluster'
+      and exists (select 1 from view_fact v where v.kind = 'cluster' and v.resource_id = r.id)) as clusters
+  from resource r
   group by r.account_id, r.region
 ), heard as materialized (
   select distinct r.account_id, r.region
@@ -46,16 +44,21 @@ with moment as materialized (
 select m.id, 'listed_not_described', l.account_id, l.region, l.type, l.arn, null, l.record_id, nullif(l.listed_at, ''), null
 from listed l
 join moment m
-where l.resource_id not in (select resource_id from seen)
+where not exists (select 1 from view_fact v where v.kind in ('cluster', 'task_definition', 'task_set', 'capacity_provider')
+                    and v.resource_id = l.resource_id)
+  and not exists (select 1 from service s cross join service_fact f on f.service_id = s.id
+                  where s.resource_id = l.resource_id)
 union all
 select m.id, 'described_not_listed', r.account_id, r.region, r.type, r.arn, null, p.record_id, nullif(p.listed_at, ''), null
 from list_place p
 join moment m
-join resource r on r.account_id = p.account_id and r.region = p.region and r.type = p.type
+cross join resource r on r.account_id = p.account_id and r.region = p.region and r.type = p.type
   and (p.cluster is null or r.cluster = p.cluster)
-join seen s on s.resource_id = r.id
-left join service_fact f on f.resource_id = r.id
-where r.id not in (select resource_id from listed) and f.gate is not 'inactive'
+where r.id not in (select resource_id from listed)
+  and (exists (select 1 from view_fact v where v.kind in ('cluster', 'task_definition', 'task_set', 'capacity_provider')
+                 and v.resource_id = r.id and v.gate is not 'inactive')
+    or exists (select 1 from service s cross join service_fact f on f.service_id = s.id
+               where s.resource_id = r.id and f.gate is not 'inactive'))
 union all
 select m.id, 'describe_failure', r.account_id, r.region, r.type, coalesce(d.arn, '—'), null, d.record_id, d.reason, null
 from describe_failure d
@@ -113,19 +116,32 @@ union all
 select m.id, 'services_not_exported', p.account_id, p.region, 'AWS::ECS::Service', null, null, null, p.definitions + p.clusters, null
 from place p
 join moment m
-where p.services = 0
+where p.services = 0 and p.definitions + p.clusters > 0
 union all
 select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
-from seen s
+from (select f.resource_id
+      from service_fact f
+      cross join service s on s.id = f.service_id
+      where s.tags_known = 0 and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
+      union all
+      select v.resource_id
+      from view_fact v
+      where v.kind in ('cluster', 'task_definition')
+        and not exists (select 1 from tag_fact t where t.resource_id = v.resource_id)) n
 join moment m
-join resource r on r.id = s.resource_id
-where r.type in ('AWS::ECS::Service', 'AWS::ECS::Cluster', 'AWS::ECS::TaskDefinition')
-  and not exists (select 1 from tag_fact t where t.resource_id = s.resource_id)
+cross join resource r on r.id = n.resource_id
 group by r.account_id, r.region, r.type
 union all
-select m.id, 'newer_only', n.account_id, n.region, 'AWS::ECS::Service', n.name, null, null, n.cluster, null
-from v_newer_service n
+select distinct m.id, 'newer_only', r.account_id, r.region, r.type, r.arn, null, null, null, null
+from service s
+cross join resource_fact k on k.resource_id = s.resource_id
 join moment m
+cross join resource r on r.id = k.counted_id
+where not exists (select 1
+                  from resource_fact o
+                  cross join service v on v.resource_id = o.resource_id
+                  cross join service_fact f on f.service_id = v.id
+                  where o.counted_id = k.counted_id)
 union all
 select m.id, 'missing_from_newest', r.account_id, r.region, r.type, r.arn, null, null, x.captured_at, x.newest_at
 from v_missing_service x
@@ -136,7 +152,7 @@ select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, 
 from place p
 join moment m
 left join heard h on h.account_id = p.account_id and h.region = p.region
-where h.account_id is null
+where h.account_id is null and p.services + p.definitions + p.clusters > 0
 union all
 select m.id, 'file_refused', null, null, null, j.path, null, null, j.reason, null
 from rejected_source j
