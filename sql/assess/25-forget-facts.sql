@@ -1,7 +1,7 @@
 -- The former assessment's working rows.
 delete from service_fact;
 delete from version_fact;
-delete from running_fact;
+delete from version_standing;
 delete from resource_fact;
 delete from source_fact;
 delete from security_hub_fact;

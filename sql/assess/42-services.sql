@@ -3,16 +3,17 @@
 -- same moment describe-services wins over Config, which knows less; then the file's hash decides, so
 -- that the order of import does not.
 --
--- The views of a service are ranked by one text, of fixed widths and with the view's id at its end: the greatest is
--- found while the index is walked, without sorting them.
+-- The views of a service are ranked by one text, of fixed widths (the place in the file counts down from 2^53 - 1, which
+-- is of 16 digits as long as files are smaller than 8 PB) and with the view's id at its end: the greatest is found while
+-- the index is walked, without sorting them.
 insert into assessment_service (assessment_id, service_id, resource_id, described_id)
 with hash as materialized (
-  select id, row_number() over (order by sha256 desc) as rank from source
+  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
 ), ranked as (
   select max(a.seen_key) as newest, max(iif(a.origin = 'ecs', a.seen_key, null)) as described
   from (select k.counted_id, s.origin,
-          coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') 
-      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, s.id) as seen_key
+          coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs')
+      || f.rank || (9007199254740991 - r.byte_offset) || s.id as seen_key
         from resource_fact k
         cross join service s on s.resource_id = k.resource_id
         cross join record r on r.id = s.record_id

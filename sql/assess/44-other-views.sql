@@ -1,7 +1,7 @@
 -- Which view of each cluster, task set and capacity provider counts; as for task definitions.
 insert into view_fact (kind, resource_id, view_id, record_id, gate, changed_at)
 with hash as materialized (
-  select id, row_number() over (order by sha256 desc) as rank from source
+  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
 ), seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
   select 'cluster', id, record_id, resource_id, origin, deleted or status is 'INACTIVE', null from cluster
   union all
@@ -11,8 +11,8 @@ with hash as materialized (
   from capacity_provider
 ), newest as (
   select s.*, k.counted_id, r.captured_at,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs') 
-      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, s.view_id)) as seen_key
+    max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs')
+      || f.rank || (9007199254740991 - r.byte_offset) || s.view_id) as seen_key
   from seen s
   cross join resource_fact k on k.resource_id = s.resource_id
   cross join record r on r.id = s.record_id

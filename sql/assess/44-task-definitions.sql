@@ -1,11 +1,14 @@
 -- Which view of each task definition counts: the newest capture at or before as_of; at the same moment a describe call
--- wins over Config, then the file's hash decides. One text of fixed widths ranks them, as for services.
+-- wins over Config, then the file's hash decides. One text of fixed widths ranks them, as for services; the other columns
+-- are those of the greatest (SQLite, "bare columns").
 insert into view_fact (kind, resource_id, view_id, record_id, gate, windows, os_text, changed_at)
 with hash as materialized (
-  select id, row_number() over (order by sha256 desc) as rank from source
+  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
 ), newest as (
-  select max(coalesce(r.captured_at, c.captured_at, '                        ') || (t.origin = 'ecs') 
-      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, t.id)) as seen_key, k.counted_id
+  select k.counted_id, t.id, t.record_id, t.deleted, t.status, trim(t.operating_system_family) as os, t.registered_at,
+    t.origin, r.captured_at,
+    max(coalesce(r.captured_at, c.captured_at, '                        ') || (t.origin = 'ecs')
+      || f.rank || (9007199254740991 - r.byte_offset) || t.id) as seen_key
   from resource_fact k
   cross join task_definition t on t.resource_id = k.resource_id
   cross join record r on r.id = t.record_id
@@ -15,11 +18,9 @@ with hash as materialized (
   where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)
   group by k.counted_id
 )
-select 'task_definition', n.counted_id, t.id, t.record_id,
-  iif(t.deleted or ifnull(t.status, '') in ('INACTIVE', 'DELETE_IN_PROGRESS'), 'inactive', null),
-  case when trim(t.operating_system_family) like 'windows%' then 1
-       when trim(t.operating_system_family) <> '' then 0 end,
-  nullif(trim(t.operating_system_family), ''),
-  coalesce(t.registered_at, iif(t.origin = 'config', (select captured_at from record r where r.id = t.record_id), null))
-from newest n
-cross join task_definition t on t.id = cast(substr(n.seen_key, 52) as integer);
+select 'task_definition', n.counted_id, n.id, n.record_id,
+  iif(n.deleted or ifnull(n.status, '') in ('INACTIVE', 'DELETE_IN_PROGRESS'), 'inactive', null),
+  case when n.os like 'windows%' then 1 when n.os <> '' then 0 end,
+  nullif(n.os, ''),
+  coalesce(n.registered_at, iif(n.origin = 'config', n.captured_at, null))
+from newest n;

@@ -2,7 +2,7 @@
 -- with tags. A later export without them takes nothing back: it was not asked.
 insert into tag_fact (resource_id, record_id)
 with hash as materialized (
-  select id, row_number() over (order by sha256 desc) as rank from source
+  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
 ), known (view_id, counted_id, record_id, origin) as (
   select v.id, k.counted_id, v.record_id, v.origin
   from service_fact x
@@ -24,8 +24,8 @@ with hash as materialized (
   where x.kind = 'task_definition'
 ), newest as (
   select n.counted_id, n.record_id,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (n.origin = 'ecs') 
-      || printf('%010d%016d%d', f.rank, 9007199254740991 - r.byte_offset, n.view_id)) as seen_key
+    max(coalesce(r.captured_at, c.captured_at, '                        ') || (n.origin = 'ecs')
+      || f.rank || (9007199254740991 - r.byte_offset) || n.view_id) as seen_key
   from known n
   cross join record r on r.id = n.record_id
   cross join hash f on f.id = r.source_id

@@ -3,7 +3,7 @@
 -- held waivers: what a later file leaves out or shortens is withdrawn. Of several the one that ends last
 -- counts.
 update result
-set status = 'WAIVED', waiver_id = w.id
+set waiver_id = w.id
 from (select m.result_id, w.id,
         row_number() over (partition by m.result_id order by w.expires_at desc, w.waiver_id, w.id) as place
       from source s

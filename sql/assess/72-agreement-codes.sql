@@ -3,4 +3,4 @@
 update result
 set agreement_cause = c.cause
 from result_cause c
-where c.assessment_id = :assessment and result.id = c.result_id and result.agreement <> 'agrees';
+where c.assessment_id = :assessment and result.id = c.result_id and result.agreement is not 'agrees';

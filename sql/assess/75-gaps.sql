@@ -86,7 +86,7 @@ where m.max_age_days is not null
   and h.captured_at < strftime('%Y-%m-%dT%H:%M:%fZ', m.as_of, '-' || m.max_age_days || ' days')
 union all
 select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, min(e.record_id), group_concat(e.control_id, ', '), null
-from result e
+from v_result e
 join moment m
 join resource r on r.id = e.resource_id
 where e.assessment_id = :assessment and e.agreement = 'aws_only'

@@ -4,19 +4,20 @@
 -- ecs-fargate-latest-platform-version with its parameters latestLinuxVersion, latestWindowsVersion.
 create view control_ECS_10 as
 with ranked as (
-  select f.service_id, f.position, f.subject, f.version, f.family_text, f.latest,
-    case f.standing
+  select f.service_id, f.position, f.subject, n.version, f.family_text, n.latest,
+    case n.standing
       when 'retired' then '1retired_version' when 'outdated' then '2outdated_version'
       when 'malformed' then '3malformed_platform_version' when 'no_family' then '4unknown_platform_family'
       when 'newer' then '5newer_than_catalogue' when 'none' then '6no_platform_version'
       when 'current' then '7pinned_to_current' when 'latest' then '8latest' end as verdict
   from version_fact f
+  cross join version_standing n on n.id = f.standing_id
   where f.kind = 'asked'
 ), worst as (
   -- every service asks for something, if only for null; the other columns are those of the least (SQLite, "bare
   -- columns")
   select service_id, subject, version, family_text, latest, substr(verdict, 2) as reason,
-    min(substr(verdict, 1, 1) || printf('%09d', position)) as least
+    min(unicode(verdict) * 4294967296 + position) as least
   from ranked
   group by service_id
 )

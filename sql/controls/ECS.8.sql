@@ -17,7 +17,8 @@ with few (name) as materialized (
      from container c
      where c.task_definition_id = v.view_id
        and exists (select 1 from container_variable e
-                   where e.container_id = c.id and e.kind = 'environment' and e.name in (select name from few)))
+                   where e.task_definition_id = c.task_definition_id and e.container = c.position
+                     and e.kind = 'environment' and e.name in (select name from few)))
       as failing
   from view_fact v
   cross join task_definition t on t.id = v.view_id
@@ -31,9 +32,9 @@ select a.assessment_id, j.resource_id, j.record_id,
   iif(j.gate is null and j.failing is not null,
     -- names in the parameter hold no comma
     (select replace(group_concat(distinct e.name), ',', ', ')
-     from container c
-     cross join container_variable e on e.container_id = c.id and e.kind = 'environment'
-     where c.task_definition_id = j.view_id and e.name in (select name from few)), null) as actual,
+     from container_variable e
+     where e.task_definition_id = j.view_id and e.kind = 'environment' and e.name in (select name from few)), null)
+    as actual,
   null as expected,
   j.changed_at
 from judged j

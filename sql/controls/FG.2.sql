@@ -3,19 +3,20 @@
 -- with the next release, however current it is today.
 create view control_FG_2 as
 with ranked as (
-  select f.service_id, f.position, f.subject, f.version, f.family_text, f.latest,
-    case f.standing
+  select f.service_id, f.position, f.subject, n.version, f.family_text, n.latest,
+    case n.standing
       when 'retired' then '1pinned_version' when 'outdated' then '1pinned_version'
       when 'no_family' then '1pinned_version' when 'newer' then '1pinned_version'
       when 'current' then '2pinned_to_current' when 'malformed' then '3malformed_platform_version'
       when 'none' then '4no_platform_version' when 'latest' then '5latest' end as verdict
   from version_fact f
+  cross join version_standing n on n.id = f.standing_id
   where f.kind = 'asked'
 ), worst as (
   -- every service asks for something, if only for null; the other columns are those of the least (SQLite, "bare
   -- columns")
   select service_id, subject, version, family_text, latest, substr(verdict, 2) as reason,
-    min(substr(verdict, 1, 1) || printf('%09d', position)) as least
+    min(unicode(verdict) * 4294967296 + position) as least
   from ranked
   group by service_id
 )

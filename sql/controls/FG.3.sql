@@ -8,18 +8,19 @@ with day as materialized (
     date(as_of_date, '+' || retirement_warning_days || ' days') as horizon
   from v_assessment
 ), dated as (
-  select f.*,
+  -- as many rows as versions are met
+  select n.id, n.version, n.latest, n.retired_on,
     case
-      when f.standing in ('none', 'latest', 'malformed', 'no_family') then f.standing
-      when f.retired_on <= d.today then 'past'
-      when f.retired_on <= d.horizon then 'near'
-      when f.in_catalogue or f.standing = 'current' then 'far'
+      when n.standing in ('none', 'latest', 'malformed', 'no_family') then n.standing
+      when n.retired_on <= d.today then 'past'
+      when n.retired_on <= d.horizon then 'near'
+      when n.in_catalogue or n.standing = 'current' then 'far'
       else 'unlisted'
     end as state
-  from version_fact f
+  from version_standing n
   join day d
-), ranked as (
-  select *,
+), verdict as materialized (
+  select d.*, k.kind,
     case state
       when 'past' then '1retired_version' when 'near' then '2retiring_soon'
       when 'malformed' then iif(kind = 'asked', '3malformed_platform_version', '7running_version_unknown')
@@ -27,14 +28,16 @@ with day as materialized (
       when 'none' then iif(kind = 'asked', '6no_platform_version', '7running_version_unknown')
       when 'far' then iif(kind = 'asked', '8not_retiring', '9not_retiring')
       when 'latest' then iif(kind = 'asked', '8not_retiring', '7running_version_unknown') end as verdict
-  from dated
+  from dated d
+  join (select 'asked' as kind union all select 'running') k
 ), worst as (
   -- every service asks for something; the other columns are those of the least (SQLite, "bare columns")
-  select service_id, kind, subject, version, family_text, latest, retired_on, record_id,
-    substr(verdict, 2) as reason,
-    min(substr(verdict, 1, 1) || (kind = 'running') || printf('%09d', position)) as least
-  from ranked
-  group by service_id
+  select f.service_id, f.kind, f.subject, v.version, f.family_text, v.latest, v.retired_on, f.record_id,
+    substr(v.verdict, 2) as reason,
+    min((2 * unicode(v.verdict) + (f.kind = 'running')) * 4294967296 + f.position) as least
+  from version_fact f
+  cross join verdict v on v.id = f.standing_id and v.kind = f.kind
+  group by f.service_id
 )
 select c.assessment_id, c.resource_id, coalesce(iif(c.gate is null, w.record_id, null), c.record_id) as record_id,
   coalesce(c.gate, w.reason) as reason,

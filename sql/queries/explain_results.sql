@@ -5,7 +5,7 @@ from (select e.id as result_id, 0 as position from result e where e.id = :result
       union all
       select e.id, c.position
       from control c
-      cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-        and e.place = (select x.place from resource_fact x where x.resource_id = :resource_id)
+      cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
+      cross join result e on e.id = k.base + :resource_id
       where :result_id is null and (:control_id is null or c.id = :control_id))
 order by position;

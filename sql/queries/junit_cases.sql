@@ -1,4 +1,4 @@
--- The test cases of one suite, :control_id. Order: account, region, cluster, name, ARN (result.place).
+-- The test cases of one suite, :control_id. Order: account, region, cluster, name, ARN (resource_fact.place).
 select j.classname, j.name, j.failed, j.errored, j.skipped, j.reason, m.message, j.resource_arn,
   j.source, j.record, j.captured_at, j.waiver_id, j.waiver_expires
 from v_junit_case j

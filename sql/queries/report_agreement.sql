@@ -4,7 +4,7 @@ select 'agreement ' || a.column2 as agreement_class, coalesce(l.text, a.column2)
   coalesce(m.text, '') as agreement_meaning, a.column2 as agreement, coalesce(n.results, 0) as results
 from (values (1, 'disagrees'), (2, 'stale'), (3, 'aws_only'), (4, 'computed_only'), (5, 'agrees')) a
 left join (select e.agreement, count(*) as results
-           from result e
+           from v_result e
            join control c on c.id = e.control_id and c.issuer = 'aws'
            where e.assessment_id = :assessment_id
            group by e.agreement) n on n.agreement = a.column2

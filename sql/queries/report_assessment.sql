@@ -5,7 +5,7 @@ with scope as (
       as clusters,
     sum(r.type = 'AWS::ECS::Service') as services,
     sum(r.type = 'AWS::ECS::TaskDefinition') as task_definitions, count(*) as resources
-  from (select distinct e.resource_id from result e
+  from (select distinct e.resource_id from v_result e
         join v_assessment a on a.assessment_id = e.assessment_id) j
   join resource r on r.id = j.resource_id
 )

@@ -7,7 +7,7 @@ with told (result_id) as materialized (
   where :listed and k.assessment_id = :assessment_id and k.cause = :agreement_cause
   union all
   select e.id
-  from result e
+  from v_result e
   where :listed and not exists (select 1 from result_cause k where k.assessment_id = :assessment_id)
     and e.assessment_id = :assessment_id and e.agreement_cause = :agreement_cause
 )
@@ -22,7 +22,7 @@ select e.control_id, coalesce(r.account_id, '—') as account, coalesce(r.region
    where s.assessment_id = e.assessment_id and s.result_id = e.id and s.lang = :lang) as told,
   k.annotation, iif(k.result_id is null, null, 'has-told') as told_class
 from told d
-cross join result e on e.id = d.result_id and e.agreement = :agreement
+cross join v_result e on e.id = d.result_id and e.agreement = :agreement
 join control c on c.id = e.control_id and c.issuer = 'aws'
 join resource r on r.id = e.resource_id
 join v_status_text t on t.status = e.status and t.lang = :lang

@@ -3,7 +3,7 @@
 -- findings that do not count, no verdict of AWS; then the cause.
 with told as (
   select e.agreement, coalesce(k.cause, e.agreement_cause, 'no_aws_verdict') as agreement_cause
-  from result e
+  from v_result e
   join control c on c.id = e.control_id and c.issuer = 'aws'
   left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = e.id
   where e.assessment_id = :assessment_id and (e.agreement <> 'agrees' or k.cause is not null)

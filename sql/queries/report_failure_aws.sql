@@ -5,8 +5,8 @@ select c.id as control_id, e.security_hub_status, e.security_hub_at, e.config_ru
   coalesce((select s.told from v_result_cause s
             where s.assessment_id = e.assessment_id and s.result_id = e.id and s.lang = :lang), k.text) as cause
 from control c
-cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-  and e.place = :place
+cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
+cross join v_result e on e.id = k.base + :resource_id
 left join message g on g.lang = :lang and g.key = 'agreement.' || e.agreement
 left join message k on k.lang = :lang and k.key = 'cause.' || coalesce(e.agreement_cause,
   iif(e.agreement = 'computed_only', 'no_aws_verdict', null))

@@ -6,8 +6,8 @@ with used as (
       rows between unbounded preceding and unbounded following) as controls,
     row_number() over (partition by e.record_id order by c.position) as place
   from control c
-  cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
-    and e.place = :place
+  cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
+  cross join v_result e on e.id = k.base + :resource_id
   where e.status in ('FAILED', 'WAIVED')
 )
 select v.source as path, '#source-' || v.sha256 as href, v.record as pointer, v.byte_offset,

@@ -8,17 +8,17 @@ with counts as (
     (select waived from v_control_counts where control_id = 'ECS.10') as waived,
     (select insufficient_data from v_control_counts where control_id = 'ECS.10') as undecided,
     (select failed from v_control_counts where control_id = 'FG.1') as old_tasks,
-    (select count(*) from result r
-     join result e on e.assessment_id = r.assessment_id and e.resource_id = r.resource_id
-       and e.control_id = 'ECS.10' and e.status = 'PASSED'
+    (select count(*) from v_result r
+     join assessment_control k on k.assessment_id = r.assessment_id and k.control_id = 'ECS.10'
+     join v_result e on e.id = k.base + r.resource_id and e.status = 'PASSED'
      where r.assessment_id = :assessment_id and r.control_id = 'FG.1' and r.status = 'FAILED')
       as hidden,
     (select failed from v_control_counts where control_id = 'FG.3') as retiring,
     (select value from assessment_parameter where assessment_id = :assessment_id
        and control_id = 'FG.3' and name = 'retirementWarningDays') as days,
-    (select count(*) from result e join control c on c.id = e.control_id and c.issuer = 'aws'
+    (select count(*) from v_result e join control c on c.id = e.control_id and c.issuer = 'aws'
      where e.assessment_id = :assessment_id and e.agreement in ('disagrees', 'stale')) as differing,
-    (select count(*) from result e join control c on c.id = e.control_id and c.issuer = 'aws'
+    (select count(*) from v_result e join control c on c.id = e.control_id and c.issuer = 'aws'
      where e.assessment_id = :assessment_id and e.agreement in ('agrees', 'disagrees', 'stale'))
       as compared,
     (select passed + failed + waived from v_control_counts where control_id = 'ECS.10') as decided,

@@ -5,7 +5,8 @@ select c.id as control_id, coalesce(sum(e.status = 'FAILED'), 0) as failed,
   case when sum(e.status = 'FAILED') > 0 then 'num failed' else 'num' end as cell_class
 from v_judged_control c
 cross join resource r
-left join result e on e.assessment_id = :assessment_id and e.control_id = c.id and e.resource_id = r.id
+left join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
+left join v_result e on e.id = k.base + r.id
 where r.account_id is :account_id and r.type = c.resource_type
 group by c.id
 order by c.position;

@@ -4,7 +4,7 @@ with open as (
   select e.resource_id, e.control_id, c.position, e.reason, e.record_id,
     (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message
   from control c
-  cross join result e on e.assessment_id = :assessment_id and e.control_id = c.id
+  cross join v_result e on e.assessment_id = :assessment_id and e.control_id = c.id
   where e.status = 'INSUFFICIENT_DATA'
 ), told as (
   select o.*,

@@ -1,5 +1,5 @@
 -- The rows of results.csv: one per control × resource, sentences in the report's language.
--- Order: reading order of the controls, then account, region, cluster, name, ARN (result.place).
+-- Order: reading order of the controls, then account, region, cluster, name, ARN (resource_fact.place).
 select v.control_id, v.severity, v.status, v.reason, v.account_id, v.region, v.cluster,
   v.resource_type, v.resource_name, v.resource_arn, v.launch_type, v.platform_family,
   v.platform_version, v.latest_version, v.security_hub_status, v.config_rule_status, v.agreement,

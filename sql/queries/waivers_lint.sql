@@ -39,7 +39,7 @@ with issue as (
     0 as position, 5 as level_position,
     replace(replace(m.text, '{count}', w.covered), '{names}',
       (select group_concat(arn, ', ')
-       from (select r.arn from result e join resource r on r.id = e.resource_id
+       from (select r.arn from v_result e join resource r on r.id = e.resource_id
              where e.waiver_id = w.id order by r.arn limit 3)) || iif(w.covered > 3, ', …', '')) as sentence
   from v_waiver_state w
   join v_record v on v.record_id = w.record_id

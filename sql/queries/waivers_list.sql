@@ -30,7 +30,7 @@ with word (key, text) as (
   select w.number, 6, r.arn, '  ' || h.text || ': ' || r.arn, 0
   from w
   join word h on h.key = 'waivers.covers'
-  join result e on e.assessment_id = w.assessment_id and e.control_id = w.control_id and e.waiver_id = w.id
+  join v_result e on e.assessment_id = w.assessment_id and e.control_id = w.control_id and e.waiver_id = w.id
   join resource r on r.id = e.resource_id
   union all
   select w.number, 7, i.code_position, '  ' || h.text || ': ' || i.sentence, i.level_position < 3

@@ -1,2 +1,3 @@
 -- One environment variable or secret of a container: its name alone.
-insert into container_variable (container_id, kind, position, name) values (:container, :kind, :position, :name);
+insert into container_variable (task_definition_id, container, kind, position, name)
+values (:task_definition, :container, :kind, :position, :name);

@@ -1,10 +1,20 @@
--- What the attached audit's newest assessment found, whatever its schema's version, as it was before waivers: into a
--- database that holds one assessment, of nothing.
+-- What the attached audit's newest assessment found, as it was before waivers: into a database that holds one
+-- assessment, of nothing. Audits of an older schema: copy_results_3.sql.
 insert into resource (id, arn, partition, account_id, region, type, cluster, name)
 select id, arn, partition, account_id, region, type, cluster, name
 from audit.resource;
-insert into result (assessment_id, control_id, resource_id, place, twin, status, original_status, reason, agreement)
-select a.id, e.control_id, e.resource_id, e.place, e.twin, e.original_status, e.original_status, e.reason, e.agreement
-from audit.result e
+insert into assessment_control (assessment_id, control_id, base, room)
+select a.id, k.control_id, k.base, k.room
+from audit.assessment_control k
 join assessment a
-where e.assessment_id = (select max(id) from audit.assessment);
+where k.assessment_id = (select max(id) from audit.assessment);
+insert into assessment_reason (id, assessment_id, control_id, reason, status)
+select q.id, a.id, q.control_id, q.reason, q.status
+from audit.assessment_reason q
+join assessment a
+where q.assessment_id = (select max(id) from audit.assessment);
+insert into result (id, reason_id, agreement)
+select e.id, e.reason_id, e.agreement
+from audit.assessment_control k
+join audit.result e on e.id > k.base and e.id <= k.base + k.room
+where k.assessment_id = (select max(id) from audit.assessment);

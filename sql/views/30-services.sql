@@ -53,15 +53,22 @@ from service_fact f
 join service s on s.id = f.service_id
 join assessment_service x on x.assessment_id = f.assessment_id and x.service_id = f.service_id;
 
--- One row per assessed Fargate service × version that was asked for.
+-- Every version asked for or running, with where it stands. One row per assessed service × kind × position.
+create view v_version_fact as
+select f.service_id, f.kind, f.position, f.subject, n.version, n.family, f.family_text, n.latest, n.retired_on,
+  n.in_catalogue, n.standing, f.running_count, f.record_id
+from version_fact f
+join version_standing n on n.id = f.standing_id;
+
+-- One row per assessed service × version that was asked for.
 create view v_asked_version as
 select service_id, position, subject, version, family, family_text, latest, retired_on, standing
-from version_fact
+from v_version_fact
 where kind = 'asked';
 
--- One row per assessed Fargate service × witness of what runs: tasks of one version, a task set, a deployment.
+-- One row per assessed service × witness of what runs: tasks of one version, a task set, a deployment.
 create view v_running_version as
 select service_id, position, subject, version, family, family_text, latest, retired_on, standing,
   running_count, record_id
-from version_fact
+from v_version_fact
 where kind = 'running';

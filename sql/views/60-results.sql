@@ -1,5 +1,18 @@
 -- Results, ready to read.
 
+-- The results of any assessment in words: what their ids and reasons stand for. `resource_id` is told by the id, so a
+-- resource's result is found with assessment_control.base + its id, and in no other way. `agreement` is computed_only
+-- where AWS has no verdict that counts. One row per control × resource × assessment.
+create view v_result as
+select e.id, q.assessment_id, q.control_id, e.id - k.base as resource_id, e.record_id,
+  iif(e.waiver_id is null, q.status, 'WAIVED') as status, q.status as original_status, q.reason,
+  e.launch_type, e.platform_family, e.platform_version, e.latest_version, e.subject, e.actual, e.expected,
+  e.security_hub_status, e.security_hub_at, e.config_rule_status, e.config_rule_at,
+  coalesce(e.agreement, 'computed_only') as agreement, e.agreement_cause, e.waiver_id
+from assessment_control k
+join result e on e.id > k.base and e.id <= k.base + k.room
+join assessment_reason q on q.id = e.reason_id and q.assessment_id = k.assessment_id and q.control_id = k.control_id;
+
 -- One row per result of any assessment × language: its sentence. A brace inside a value is put aside as a
 -- character that no text holds (U+FDD0) while the names in braces are filled in, so that a value is
 -- never filled in itself.
@@ -11,7 +24,7 @@ select e.id as result_id, t.lang,
     '{actual}', replace(coalesce(e.actual, ''), '{', char(64976))),
     '{name}', replace(r.name, '{', char(64976))),
     char(64976), '{') as message
-from result e
+from v_result e
 join resource r on r.id = e.resource_id
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
 
@@ -31,7 +44,7 @@ select k.assessment_id, k.result_id, t.lang, k.cause,
     char(64976), '{') as told,
   k.annotation
 from result_cause k
-join result e on e.id = k.result_id
+join v_result e on e.id = k.result_id
 join resource r on r.id = e.resource_id
 join message t on t.key = 'cause_told.' || k.cause
 left join message j on j.lang = t.lang and j.key = 'cause_judge.' || k.judge;
@@ -47,7 +60,7 @@ select e.control_id, c.severity, e.status, e.reason,
   replace(coalesce(rec.captured_at, fact.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
   coalesce(fact.path, src.path) as source, rec.pointer as record,
   m.message,
-  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, e.place, e.twin,
+  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, x.place, x.twin,
   e.original_status,
   e.subject, e.actual, e.expected,
   coalesce(e.agreement_cause, iif(e.agreement <> 'computed_only', null,
@@ -55,10 +68,12 @@ select e.control_id, c.severity, e.status, e.reason,
   e.security_hub_at, e.config_rule_at,
   iif(rec.captured_at is not null, 'record', coalesce(fact.captured_from, src.captured_from))
     as captured_from
-from result e
-join v_assessment a on a.assessment_id = e.assessment_id
-join control c on c.id = e.control_id
-join resource r on r.id = e.resource_id
+from v_assessment_id a
+cross join control c
+cross join assessment_control k on k.assessment_id = a.assessment_id and k.control_id = c.id
+cross join resource_fact x
+cross join v_result e on e.id = k.base + x.resource_id
+join resource r on r.id = x.resource_id
 join v_result_message m on m.result_id = e.id and m.lang = 'en'
 left join record rec on rec.id = e.record_id
 left join source src on src.id = rec.source_id
@@ -76,5 +91,5 @@ select c.id as control_id, c.position, c.severity,
   coalesce(sum(e.status = 'WAIVED'), 0) as waived
 from v_judged_control c
 left join v_assessment_id a
-left join result e on e.control_id = c.id and e.assessment_id = a.assessment_id
+left join v_result e on e.control_id = c.id and e.assessment_id = a.assessment_id
 group by c.id;

@@ -24,7 +24,7 @@ select c.id as control_id, c.position, s.status, s.status_position, s.status_cla
 from v_judged_control c
 join v_status s
 join v_assessment_id a
-left join result e on e.assessment_id = a.assessment_id and e.control_id = c.id and e.status = s.status
+left join v_result e on e.assessment_id = a.assessment_id and e.control_id = c.id and e.status = s.status
 group by c.id, s.status;
 
 -- One row per resource that the newest assessment has a result for, with what a reader wants to see of a
@@ -37,24 +37,22 @@ with judged as (
     (select f.service_id from service o join service_fact f on f.service_id = o.id
      where o.resource_id = r.id and f.assessment_id = a.assessment_id
      order by f.service_id limit 1) as service_id,
-    exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
-              and e.control_id = c.id and e.place = x.place
-            where c.view is not null and e.status = 'FAILED') as fails,
+    exists (select 1 from assessment_control k cross join v_result e on e.id = k.base + r.id
+            where k.assessment_id = a.assessment_id and e.status = 'FAILED') as fails,
     x.place, r.type as resource_type
   from resource r
   join resource_fact x on x.resource_id = r.id
   join v_assessment a
-  where exists (select 1 from control c cross join result e on e.assessment_id = a.assessment_id
-                  and e.control_id = c.id and e.place = x.place
-                where c.view is not null)
+  where exists (select 1 from assessment_control k cross join v_result e on e.id = k.base + r.id
+                where k.assessment_id = a.assessment_id)
 )
 select j.*, f.runs_on, f.family_text as platform_family,
   (select group_concat(version, ', ')
-   from (select distinct version from version_fact v
+   from (select distinct version from v_version_fact v
          where v.service_id = j.service_id and v.kind = 'asked' and version is not null
          order by version)) as asked_version,
   (select group_concat(version, ', ')
-   from (select distinct version from version_fact v
+   from (select distinct version from v_version_fact v
          where v.service_id = j.service_id and v.kind = 'running' and version is not null
          order by version)) as running_version
 from judged j
@@ -80,7 +78,7 @@ with stated as (
           and d.task_definition is not null order by d.kind desc, d.position limit 1))
      from service s where s.record_id = e.record_id
      order by s.id limit 1) as task_definition
-  from result e
+  from v_result e
   join v_assessment a on a.assessment_id = e.assessment_id
   join resource r on r.id = e.resource_id
 )

@@ -98,7 +98,7 @@ static int choose_controls(struct fg_store *store, const struct fg_assess_option
     if (run_step(store, "assess/23-chosen-controls", assessment, err) < 0)
         return -1;
     if (sqlite3_total_changes(fg_store_handle(store)) > before)
-        return 0;
+        return run_step(store, "assess/24-reasons", assessment, err);
     fg_error_set(err, FG_USAGE, "selection: no control meets all of it");
     return fg_error_hint(err, "see controls, frameworks and severities with: fargauge controls");
 }

@@ -306,7 +306,7 @@ static int not_assessed(const char *path, bool ours, struct fg_error *err)
 
 int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err)
 {
-    int64_t owner, assessments = 0;
+    int64_t owner, version = 0, assessments = 0;
     if (access(path, R_OK) < 0) {
         fg_error_set(err, FG_IO, "database: %s: %s", path, strerror(errno));
         return fg_error_hint(err, "check the name");
@@ -315,11 +315,12 @@ int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_er
         ask_attached(store, path, "store/audit_application_id", &owner, err) < 0)
         return -1;
     if (owner == FG_APPLICATION_ID &&
-        ask_attached(store, path, "store/audit_assessments", &assessments, err) < 0)
+        (ask_attached(store, path, "store/audit_user_version", &version, err) < 0 ||
+         ask_attached(store, path, "store/audit_assessments", &assessments, err) < 0))
         return -1;
     if (assessments == 0)
         return not_assessed(path, owner == FG_APPLICATION_ID, err);
-    if (fg_store_run(store, "store/copy_results", err) < 0)
+    if (fg_store_run(store, version < 4 ? "store/copy_results_3" : "store/copy_results", err) < 0)
         return -1;
     return fg_store_run(store, "store/detach_audit", err);
 }

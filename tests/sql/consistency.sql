@@ -10,13 +10,13 @@ select "table", rowid, parent from pragma_foreign_key_check;
 
 -- Every reason that was given is in the catalogue, with the status it was given with
 select e.control_id, e.reason, e.original_status
-from result e
+from v_result e
 left join reason q on q.control_id = e.control_id and q.reason = e.reason
 where q.status is not e.original_status;
 
 -- A result differs from its reason's status only by a waiver, which needs a failure
 select control_id, resource_id, status, original_status
-from result
+from v_result
 where (status <> original_status or waiver_id is not null)
   and (status <> 'WAIVED' or original_status <> 'FAILED' or waiver_id is null);
 
@@ -31,7 +31,7 @@ with expected as (
   group by c.id
 ), found as (
   select e.control_id, count(*) as results
-  from result e
+  from v_result e
   join v_assessment a on a.assessment_id = e.assessment_id
   where e.agreement <> 'aws_only'
   group by e.control_id
@@ -50,11 +50,11 @@ group by partition, account_id, region, cluster, name
 having count(*) > 1;
 
 -- Every result rests on a record, but where no inventory holds the resource
-select control_id, resource_id, reason from result where record_id is null and reason <> 'not_in_inventory';
+select control_id, resource_id, reason from v_result where record_id is null and reason <> 'not_in_inventory';
 
 -- Not in any inventory and judged by AWS alone are the same, and for AWS's controls only
 select e.control_id, e.resource_id, e.reason, e.agreement
-from result e
+from v_result e
 join control c on c.id = e.control_id
 where (e.reason = 'not_in_inventory') <> (e.agreement = 'aws_only')
   or (e.agreement = 'aws_only' and (c.issuer <> 'aws' or e.agreement_cause not in ('only_in_aws', 'place_not_exported', 'described_missing')));
@@ -66,7 +66,7 @@ where (agreement = 'agrees') <> (agreement_cause is null);
 
 -- A result that is set beside a verdict shows it with its time
 select control_id, resource_id, agreement
-from result
+from v_result
 where (agreement in ('agrees', 'disagrees', 'stale', 'aws_only'))
     <> (security_hub_status is not null or config_rule_status is not null)
   or (security_hub_status is null) <> (security_hub_at is null)
@@ -74,18 +74,18 @@ where (agreement in ('agrees', 'disagrees', 'stale', 'aws_only'))
 
 -- What runs rests on a record that was captured by then, and a result that a witness decides on the witness's
 select r.service_id, r.position, v.captured_at
-from running_fact r
+from version_fact r
 join v_assessment a
 join v_record v on v.record_id = r.record_id
 where v.captured_at > a.as_of
 union all
 select f.service_id, f.position, f.standing
-from version_fact f
+from v_version_fact f
 where (f.kind = 'running') <> (f.record_id is not null);
 
 -- A result of an evidence record that is newer than the moment judged does not exist
 select e.control_id, e.resource_id, v.captured_at
-from result e
+from v_result e
 join assessment a on a.id = e.assessment_id
 join v_record v on v.record_id = e.record_id
 where v.captured_at > a.as_of;
@@ -193,17 +193,17 @@ having count(*) > 1 or token not in ('name', 'subject', 'actual', 'expected');
 
 -- Every result has a sentence in both languages, with everything filled in
 select e.id, e.control_id, e.reason, m.lang, m.message
-from result e
+from v_result e
 left join v_result_message m on m.result_id = e.id
 where m.message is null or m.message like '%{%' or m.message like '%""%'
 union all
 select e.id, e.control_id, e.reason, null, null
-from result e
+from v_result e
 where (select count(*) from v_result_message m where m.result_id = e.id) <> 2;
 
 -- A sentence that names what was found or expected is given only where that is known
 select distinct e.control_id, e.reason, t.lang
-from result e
+from v_result e
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason
 where (t.text like '%{actual}%' and e.actual is null)
   or (t.text like '%{expected}%' and e.expected is null)
@@ -312,7 +312,7 @@ where time not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9]
 -- The reports have a word for every status, agreement, cause, reason and severity
 with wanted (key) as (
   select 'status.' || status from v_status
-  union select 'agreement.' || agreement from result
+  union select 'agreement.' || agreement from v_result
   union select 'cause.' || agreement_cause from v_results where agreement_cause is not null
   union select 'reason.' || reason from reason
   union select 'severity.' || severity from control
@@ -321,7 +321,7 @@ select key from wanted where key not in (select key from message);
 
 -- What differs from AWS's verdict, or is judged by AWS alone, has its cause with whose verdict is meant and when
 select e.control_id, e.resource_id, e.agreement
-from result e
+from v_result e
 join v_assessment a on a.assessment_id = e.assessment_id
 left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = e.id
 where e.agreement in ('disagrees', 'stale', 'aws_only')

@@ -95,8 +95,8 @@ int main(int argc, char **argv)
     check_names(&tap, &audit, text, "every column of v_control_counts",
                 "select name from pragma_table_info('v_control_counts')");
     check_names(&tap, &audit, text, "every status, agreement and standing",
-                "select status from v_status union select agreement from result"
-                " union select standing from version_fact");
+                "select status from v_status union select agreement from v_result"
+                " union select standing from version_standing");
     audit_close(&audit);
     return tap_end(&tap);
 }

@@ -291,7 +291,7 @@ static void check_row(struct run *run, size_t row)
 static void check_times(struct run *run)
 {
     sqlite3_stmt *found = audit_prepare(
-        &run->audit, "select count(*) from result where (config_rule_status is null) <> (config_rule_at is null)");
+        &run->audit, "select count(*) from v_result where (config_rule_status is null) <> (config_rule_at is null)");
     bool good = sqlite3_step(found) == SQLITE_ROW && sqlite3_column_int(found, 0) == 0;
     tap_ok(&run->tap, good, "a rule's verdict and its time are there together");
     sqlite3_finalize(found);

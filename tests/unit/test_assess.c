@@ -71,7 +71,7 @@ START_TEST(nothing_imported)
     assess(NULL);
     expect("select id, as_of, as_of_from, generated_at, tool_version, length(catalog_digest) from assessment",
            "1|" NOW "|generated_at|" NOW "|0.1.0|64");
-    expect("select count(*) from result", "0");
+    expect("select count(*) from v_result", "0");
 }
 END_TEST
 
@@ -144,7 +144,7 @@ START_TEST(parameters_unknown)
         ck_assert_int_eq(ingest.err.code, FG_USAGE);
         ck_assert_ptr_nonnull(strstr(ingest.err.message, unknown[i].name));
         ck_assert_str_ne(ingest.err.hint, "");
-        expect("select (select count(*) from assessment), (select count(*) from result),"
+        expect("select (select count(*) from assessment), (select count(*) from v_result),"
                " (select count(*) from assessment_parameter)", "0|0|0");
         ck_assert_int_eq(sqlite3_get_autocommit(ingest.db), 1);
     }
@@ -228,14 +228,14 @@ START_TEST(results_are_kept)
     assess(NULL);
     FG_BUF_AUTO before = FG_BUF_INIT;
     FG_BUF_AUTO after = FG_BUF_INIT;
-    rows_read(ingest.db, "select * from result where assessment_id = 1 order by id", &before);
+    rows_read(ingest.db, "select * from v_result where assessment_id = 1 order by id", &before);
     put_ecs("b", "10-01", "LATEST");
     assess(NULL);
     ck_assert_int_eq(id, 2);
-    rows_read(ingest.db, "select * from result where assessment_id = 1 order by id", &after);
+    rows_read(ingest.db, "select * from v_result where assessment_id = 1 order by id", &after);
     ck_assert_uint_gt(before.len, 0);
     ck_assert_str_eq(before.data, after.data);
-    expect("select assessment_id, status from result where control_id = 'ECS.10' order by 1", "1|FAILED\n2|PASSED");
+    expect("select assessment_id, status from v_result where control_id = 'ECS.10' order by 1", "1|FAILED\n2|PASSED");
     expect("select count(distinct assessment_id), min(assessment_id) from v_results", "1|2");
     expect("select count(*) from v_control_counts where control_id = 'ECS.10' and total <> 1", "0");
 }

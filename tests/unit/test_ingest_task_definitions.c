@@ -53,7 +53,7 @@ static void expect_definition(const char *origin)
            " has_log_configuration, log_driver from container order by position",
            "0|app|i:1|1|0|1|1000:1000|1|awslogs\n1|side|-|-|-|-|-|1|-\n2|-|-|-|-|-|-|0|-");
     expect("select c.name, v.kind, v.position, v.name from container_variable v"
-           " join container c on c.id = container_id",
+           " join container c on c.task_definition_id = v.task_definition_id and c.position = v.container",
            "app|environment|0|A\napp|environment|1|A\napp|secret|0|S");
     expect("select position, name, kind, file_system_id, transit_encryption from volume",
            "0|v|efs|fs-1|ENABLED\n1|f|fsx_windows|fs-2|-\n2|d|docker|-|-\n3|s|s3files|arn:s3|-\n4|e|efs|fs-3|-\n"

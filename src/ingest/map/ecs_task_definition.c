@@ -114,7 +114,13 @@ static const struct variables {
     {"secrets", "secret"},
 };
 
-static int insert_variable(struct fg_load *load, int64_t container, const struct variables *list,
+/* Which container: its definition's row, and its place there. */
+struct container_key {
+    int64_t definition;
+    int position;
+};
+
+static int insert_variable(struct fg_load *load, struct container_key container, const struct variables *list,
                            int position, const struct fg_part *variable, struct fg_error *err)
 {
     struct fg_statement *insert;
@@ -125,14 +131,15 @@ static int insert_variable(struct fg_load *load, int64_t container, const struct
     }
     if (fg_load_statement(load, "store/container_variable", &insert, err) < 0)
         return -1;
-    fg_bind_int(insert, "container", container);
+    fg_bind_int(insert, "task_definition", container.definition);
+    fg_bind_int(insert, "container", container.position);
     fg_bind_text(insert, "kind", list->kind);
     fg_bind_int(insert, "position", position);
     fg_bind_text(insert, "name", name);
     return fg_load_insert(insert, NULL, err);
 }
 
-static int insert_variables(struct fg_load *load, int64_t container, const struct variables *list,
+static int insert_variables(struct fg_load *load, struct container_key container, const struct variables *list,
                             const struct fg_part *of, struct fg_error *err)
 {
     int position = 0;
@@ -148,17 +155,17 @@ static int insert_container(struct fg_load *load, int64_t definition, int positi
                             const struct fg_part *container, struct fg_error *err)
 {
     struct fg_statement *insert;
-    int64_t row;
     if (fg_load_statement(load, "store/container", &insert, err) < 0)
         return -1;
     fg_bind_int(insert, "task_definition", definition);
     fg_bind_int(insert, "position", position);
     fg_bind_int(insert, "has_log_configuration", fg_part_object(container, "logConfiguration").value != NULL);
     fg_part_bind(load, insert, container, container_bindings);
-    if (fg_load_insert(insert, &row, err) < 0)
+    if (fg_load_insert(insert, NULL, err) < 0)
         return -1;
+    struct container_key key = {definition, position};
     for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++)
-        if (insert_variables(load, row, &variables[i], container, err) < 0)
+        if (insert_variables(load, key, &variables[i], container, err) < 0)
             return -1;
     return 0;
 }

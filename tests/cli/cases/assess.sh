@@ -1,6 +1,6 @@
 # --as-of, --captured-at, --latest-linux, --latest-windows, SOURCE_DATE_EPOCH.
 status_of() { # DB CONTROL: the newest assessment's answer
-  "$ASK" "$1" "select status, reason from result where control_id = '$2'
+  "$ASK" "$1" "select status, reason from v_result where control_id = '$2'
     and assessment_id = (select max(id) from assessment) order by id"
 }
 is_status() {

@@ -1,0 +1,2 @@
+-- The schema of the attached audit.
+pragma audit.user_version;
