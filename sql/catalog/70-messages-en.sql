@@ -63,10 +63,10 @@ insert into message (lang, key, text) values
   -- warnings
   ('en', 'warning.none', 'There is nothing to warn of: every file could be read whole and every record in it could be used.'),
   ('en', 'warning.not_judged.title', 'Nothing was judged'),
-  ('en', 'warning.not_judged.none', 'No file that was handed over and could be read holds a service: neither an answer of describe-services nor an AWS Config item of one. That there are no failures proves nothing.'),
+  ('en', 'warning.not_judged.none', 'No file that was handed over and could be read holds a resource that the controls of this report judge, such as a service in an answer of describe-services or in an AWS Config item. That there are no failures proves nothing.'),
   ('en', 'warning.not_judged.newer', 'No export of a service was captured at or before the time of assessment ({as_of|time}). Services of which there are only later exports: {newer_services|number}. To judge them, set a later time with --as-of. That there are no failures proves nothing.'),
   ('en', 'warning.nothing.title', 'Nothing was in scope'),
-  ('en', 'warning.nothing', 'The sources hold no service that any control could judge. That there are no failures proves nothing.'),
+  ('en', 'warning.nothing', 'The sources hold nothing that the controls of this report could judge. That there are no failures proves nothing.'),
   ('en', 'warning.newer_services.title', 'Services not judged, because all exports of them are later: {newer_services|number}'),
   ('en', 'warning.newer_services', 'Every export of these services was captured after the time of assessment ({as_of|time}). Nothing is known of them at that time, and they are missing from the results.'),
   ('en', 'warning.missing_services.title', 'Services missing from the newest export of their cluster: {missing_services|number}'),
@@ -103,7 +103,7 @@ insert into message (lang, key, text) values
   -- failures
   ('en', 'failures.lead', 'Every resource with a failure, by account, Region and cluster, with the evidence behind it, AWS''s own verdict, and how to put it right.'),
   ('en', 'failures.none', 'Nothing fails.'),
-  ('en', 'failures.not_judged', 'No service was judged; see the warnings.'),
+  ('en', 'failures.not_judged', 'Nothing was judged; see the warnings.'),
   ('en', 'failures.group', 'resources: {group_services|number} · failures: {group_failures|number}'),
   ('en', 'failures.waived_until', 'expires {expires_at|date}'),
   ('en', 'failures.bytes', '{byte_length|number} bytes from byte {byte_offset|number}'),
@@ -113,7 +113,7 @@ insert into message (lang, key, text) values
   ('en', 'method.cli', 'AWS CLI'),
   ('en', 'method.terraform', 'Terraform'),
 
-  ('en', 'undecided.lead', 'For these services evidence is missing or cannot be interpreted. They neither pass nor fail; a better export, or a parameter, settles them.'),
+  ('en', 'undecided.lead', 'For these resources evidence is missing or cannot be interpreted. They neither pass nor fail; a better export, or a parameter, settles them.'),
   ('en', 'undecided.none', 'Everything in scope could be judged.'),
 
   -- results
@@ -131,7 +131,7 @@ insert into message (lang, key, text) values
   ('en', 'kept_out.archived', 'archived'),
 
   -- other controls
-  ('en', 'others.lead', 'The sources also hold AWS''s verdicts on Amazon ECS controls that this version does not compute. They are shown as AWS gave them, the newest per resource, and were not checked.'),
+  ('en', 'others.lead', 'The sources also hold AWS''s verdicts on Amazon ECS controls that this report does not judge. They are shown as AWS gave them, the newest per resource, and were not checked.'),
   ('en', 'others.none', 'The sources hold none.'),
   ('en', 'others.caption', 'AWS''s newest verdicts by control: numbers of resources'),
   ('en', 'others.retired', 'Retired by AWS on {retired_on}; succeeded by {successors}.'),

@@ -63,11 +63,11 @@ insert into message (lang, key, text) values
 
   -- warnings
   ('ja', 'warning.none', '警告はありません。すべてのファイルを最後まで読み取り、すべてのレコードを利用できました。'),
-  ('ja', 'warning.not_judged.title', '評価できたサービスがありません'),
-  ('ja', 'warning.not_judged.none', '受け付けたファイルのいずれにも、サービスの情報（describe-servicesの応答またはAWS Configの設定項目）がありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.not_judged.title', '評価できたリソースがありません'),
+  ('ja', 'warning.not_judged.none', '受け付けたファイルのいずれにも、このレポートのコントロールで評価できるリソースの情報（サービスであれば、describe-servicesの応答またはAWS Configの設定項目）がありません。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.not_judged.newer', '評価基準日時（{as_of|time}）以前に取得されたサービスの情報がありません。{newer_services|number}件のサービスには、それより後のエクスポートしかありません。これらを評価するには、より後の日時を--as-ofで指定してください。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.nothing.title', '評価の対象がありません'),
-  ('ja', 'warning.nothing', '証跡ファイルには、いずれかのコントロールで評価できるサービスがありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.nothing', '証跡ファイルには、このレポートのコントロールで評価できるリソースがありません。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.newer_services.title', '評価基準日時以前のエクスポートがないため評価していないサービス：{newer_services|number}件'),
   ('ja', 'warning.newer_services', 'これらのサービスには、評価基準日時（{as_of|time}）より後のエクスポートしかありません。評価基準日時の状態が分からないため、評価結果に含まれていません。'),
   ('ja', 'warning.missing_services.title', 'クラスターの最新のエクスポートに含まれていないサービス：{missing_services|number}件'),
@@ -104,7 +104,7 @@ insert into message (lang, key, text) values
   -- failures
   ('ja', 'failures.lead', '不合格のあるすべてのリソースを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
   ('ja', 'failures.none', '不合格はありません。'),
-  ('ja', 'failures.not_judged', '評価できたサービスがありません。「警告」を参照してください。'),
+  ('ja', 'failures.not_judged', '評価できたリソースがありません。「警告」を参照してください。'),
   ('ja', 'failures.group', '{group_services|number}リソース・不合格{group_failures|number}件'),
   ('ja', 'failures.waived_until', '有効期限{expires_at|date}'),
   ('ja', 'failures.bytes', '{byte_offset|number}バイト目から{byte_length|number}バイト'),
@@ -132,7 +132,7 @@ insert into message (lang, key, text) values
   ('ja', 'kept_out.archived', 'アーカイブ済み'),
 
   -- other controls
-  ('ja', 'others.lead', '証跡ファイルには、このバージョンでは評価しないAmazon ECSコントロールについてのAWSの判定も含まれています。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
+  ('ja', 'others.lead', '証跡ファイルには、このレポートで評価していないAmazon ECSコントロールについてのAWSの判定も含まれています。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
   ('ja', 'others.none', '証跡ファイルには含まれていません。'),
   ('ja', 'others.caption', 'コントロール別のAWSの最新の判定（リソース数）'),
   ('ja', 'others.retired', 'AWSが{retired_on}に廃止。後継は{successors}。'),

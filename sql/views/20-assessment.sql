@@ -72,6 +72,15 @@ where (not exists (select 1 from assessment_selection s where s.assessment_id = 
                join rank h on h.severity = s.value and h.rank <= r.rank
                where s.assessment_id = a.id and s.kind = 'severity'));
 
+-- The parameters that the newest assessment's controls ran with: those of what was judged, and whatever the user set.
+-- ECS.10's say what LATEST means to the FG controls too. One row per control × parameter.
+create view v_parameter as
+select p.control_id, p.name, p.value, p.origin
+from v_assessment_id a
+join assessment_parameter p on p.assessment_id = a.assessment_id
+where p.origin = 'option' or p.control_id in (select id from v_judged_control)
+  or (p.control_id = 'ECS.10' and exists (select 1 from v_judged_control where issuer = 'fargauge'));
+
 -- The tag keys that ECS.13, ECS.14 and ECS.15 ask for, from their parameter requiredTagKeys: at most six, separated
 -- by commas. One row per control × key; none where any tag will do.
 create view v_required_tag as

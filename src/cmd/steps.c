@@ -47,7 +47,7 @@ static int tell_emptiness(const struct fg_run *run, struct fg_store *store, stru
     bool empty = step > 0 && fg_column_int(query, 0) == 0;
     fg_statement_reset(query);
     if (empty) {
-        fg_error_set(&note, FG_OK, "nothing was judged: no service export at or before the as-of time");
+        fg_error_set(&note, FG_OK, "nothing was judged: no export, at or before the as-of time, of what the controls judge");
         fg_error_hint(&note, "is this the right folder? exports are *.json and *.json.gz; see --as-of");
         fg_log_error(run->log, &note);
     }
