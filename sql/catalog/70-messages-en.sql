@@ -43,16 +43,17 @@ insert into message (lang, key, text) values
   ('en', 'cover.rules_note', 'SHA-256 over all rules and facts that this report was made with'),
 
   -- summary
+  ('en', 'headline.failed.one', 'result fails, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
+  ('en', 'headline.failed.other', 'results fail, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
   ('en', 'headline.ecs10.one', 'of {in_scope|number} services in scope fails ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
   ('en', 'headline.ecs10.other', 'of {in_scope|number} services in scope fail ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
-  ('en', 'headline.undecided.one', 'service cannot be judged by ECS.10, because evidence is missing or cannot be interpreted. That is never counted as a pass.'),
-  ('en', 'headline.undecided.other', 'services cannot be judged by ECS.10, because evidence is missing or cannot be interpreted. That is never counted as a pass.'),
   ('en', 'headline.hidden.one', 'service passes ECS.10 by its setting, while its running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
   ('en', 'headline.hidden.other', 'services pass ECS.10 by their setting, while their running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
-  ('en', 'headline.retiring.one', 'service uses a platform version that AWS has retired, or retires within {days} days (FG.3).'),
-  ('en', 'headline.retiring.other', 'services use a platform version that AWS has retired, or retires within {days} days (FG.3).'),
+  ('en', 'headline.undecided.one', 'result could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
+  ('en', 'headline.undecided.other', 'results could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
   ('en', 'headline.differing.one', 'of {compared|number} verdicts that can be compared with AWS''s own differs from it. The cause is given below.'),
   ('en', 'headline.differing.other', 'of {compared|number} verdicts that can be compared with AWS''s own differ from them. Each cause is given below.'),
+  ('en', 'headline.uncompared.other', 'verdicts of AWS can be compared with these: the evidence holds none on what was judged here.'),
   ('en', 'summary.by_control', 'Results by control'),
   ('en', 'summary.table_caption', 'Results by control and status: the numbers behind the chart. In scope is what is not “not applicable”.'),
   ('en', 'summary.by_account', 'Failures by account'),
@@ -94,7 +95,7 @@ insert into message (lang, key, text) values
   ('en', 'warning.retired', '{control_id}: AWS retired this control on {retired_on}. Findings on it: {findings|number}. Its successors: {successors}.'),
 
   -- controls
-  ('en', 'controls.lead', 'ECS.10 follows AWS Security Hub. The FG controls are additions of this tool and belong to no standard; they look where ECS.10 does not.'),
+  ('en', 'controls.lead', 'The ECS controls follow AWS Security Hub. The FG controls are additions of this tool and belong to no standard; they look where ECS.10 does not.'),
   ('en', 'controls.risks', 'Risks'),
   ('en', 'controls.countermeasures', 'Countermeasures'),
   ('en', 'issuer.aws', 'AWS Security Hub control'),
@@ -214,7 +215,7 @@ insert into message (lang, key, text) values
 
   -- method
   ('en', 'method.verdicts.title', 'How a verdict comes about'),
-  ('en', 'method.verdicts', 'The files are read offline into a database, each record with its place in its file. Fixed rules then judge the state of each service at the time of assessment. The rules and the facts they use are identified by the SHA-256 on the cover. Nothing was asked of AWS while this report was made.'),
+  ('en', 'method.verdicts', 'The files are read offline into a database, each record with its place in its file. Fixed rules then judge the state of each resource at the time of assessment. The rules and the facts they use are identified by the SHA-256 on the cover. Nothing was asked of AWS while this report was made.'),
   ('en', 'method.missing.title', 'Missing evidence never passes'),
   ('en', 'method.missing', 'Where a record does not state what a control needs, the result is INSUFFICIENT_DATA and not PASSED, even where AWS has a default. The absence of a finding is not a pass either.'),
   ('en', 'method.which.title', 'Which export counts'),
@@ -230,7 +231,7 @@ insert into message (lang, key, text) values
   ('en', 'method.hashes.title', 'What the hashes prove'),
   ('en', 'method.hashes', 'That a file at hand is, byte for byte, the one this report was made from. They do not prove who exported it, when, or that it is complete: for that, keep the account of how the exports were made.'),
   ('en', 'method.scope.title', 'What this report does not say'),
-  ('en', 'method.scope', 'It covers what was exported: accounts, Regions and services that no file names are not in it. It judges platform versions, not the security of the containers that run on them. Dates of versions are those that AWS had published when the catalogue was last checked.'),
+  ('en', 'method.scope', 'It covers what was exported: accounts, Regions and resources that no file names are not in it. It judges what its controls check and nothing beyond, such as what is inside the container images. Dates of versions are those that AWS had published when the catalogue was last checked.'),
   ('en', 'versions.title', 'Fargate platform versions'),
   ('en', 'versions.caption', 'What the catalogue knows of each version. LATEST marks what it meant at the time of assessment, with the parameters on the cover.'),
   ('en', 'versions.family', 'Family'),

@@ -44,16 +44,17 @@ insert into message (lang, key, text) values
   ('ja', 'cover.rules_note', 'このレポートの作成に使ったすべてのルールと情報のSHA-256'),
 
   -- summary
+  ('ja', 'headline.failed.one', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
+  ('ja', 'headline.failed.other', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
   ('ja', 'headline.ecs10.one', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
   ('ja', 'headline.ecs10.other', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
-  ('ja', 'headline.undecided.one', '件のサービスは、証跡がないか解釈できないため、ECS.10を評価できません。これらを合格とみなすことはありません。'),
-  ('ja', 'headline.undecided.other', '件のサービスは、証跡がないか解釈できないため、ECS.10を評価できません。これらを合格とみなすことはありません。'),
   ('ja', 'headline.hidden.one', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
   ('ja', 'headline.hidden.other', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
-  ('ja', 'headline.retiring.one', '件のサービスが、AWSが廃止した、または{days}日以内に廃止するプラットフォームバージョンを使用しています（FG.3）。'),
-  ('ja', 'headline.retiring.other', '件のサービスが、AWSが廃止した、または{days}日以内に廃止するプラットフォームバージョンを使用しています（FG.3）。'),
+  ('ja', 'headline.undecided.one', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
+  ('ja', 'headline.undecided.other', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
   ('ja', 'headline.differing.one', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
   ('ja', 'headline.differing.other', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
+  ('ja', 'headline.uncompared.other', '件のAWSの判定が評価結果と比較できました。評価したリソースとコントロールについてのAWSの判定は、証跡に含まれていません。'),
   ('ja', 'summary.by_control', 'コントロール別の評価結果'),
   ('ja', 'summary.table_caption', 'コントロールとステータス別の件数（上のグラフの数値）。「対象」は、対象外を除いた件数です。'),
   ('ja', 'summary.by_account', 'アカウント別の不合格'),
@@ -95,7 +96,7 @@ insert into message (lang, key, text) values
   ('ja', 'warning.retired', '{control_id}：AWSが{retired_on}に廃止したコントロールです。検出結果は{findings|number}件、後継は{successors}です。'),
 
   -- controls
-  ('ja', 'controls.lead', 'ECS.10はAWS Security Hubのコントロールです。FGのコントロールはこのツールが独自に加えたもので、特定の基準には属しません。ECS.10では確認できない点を確認します。'),
+  ('ja', 'controls.lead', 'ECSのコントロールはAWS Security Hubのものです。FGのコントロールはこのツールが独自に加えたもので、特定の基準には属しません。ECS.10では確認できない点を確認します。'),
   ('ja', 'controls.risks', 'リスク'),
   ('ja', 'controls.countermeasures', '対策'),
   ('ja', 'issuer.aws', 'AWS Security Hubのコントロール'),
@@ -215,7 +216,7 @@ insert into message (lang, key, text) values
 
   -- method
   ('ja', 'method.verdicts.title', '判定の仕組み'),
-  ('ja', 'method.verdicts', 'ファイルをオフラインでデータベースに読み込み、各レコードにファイル内の位置を記録したうえで、評価基準日時における各サービスの状態を一定のルールで判定します。ルールとその前提となる情報は、表紙のSHA-256で特定できます。レポートの作成中に、AWSへの問い合わせは行っていません。'),
+  ('ja', 'method.verdicts', 'ファイルをオフラインでデータベースに読み込み、各レコードにファイル内の位置を記録したうえで、評価基準日時における各リソースの状態を一定のルールで判定します。ルールとその前提となる情報は、表紙のSHA-256で特定できます。レポートの作成中に、AWSへの問い合わせは行っていません。'),
   ('ja', 'method.missing.title', '証跡がないものは合格にしない'),
   ('ja', 'method.missing', 'コントロールに必要な情報がレコードにない場合は、AWSに既定値があっても、合格（PASSED）ではなく証跡不足（INSUFFICIENT_DATA）とします。検出結果がないことも、合格とはみなしません。'),
   ('ja', 'method.which.title', '採用するエクスポート'),
@@ -231,7 +232,7 @@ insert into message (lang, key, text) values
   ('ja', 'method.hashes.title', 'ハッシュ値が証明すること'),
   ('ja', 'method.hashes', '手元のファイルが、このレポートの作成に使ったものと1バイトも違わないことです。誰がいつエクスポートしたのか、内容に漏れがないかは証明できません。エクスポートの手順と実施者の記録を別に保管してください。'),
   ('ja', 'method.scope.title', 'このレポートから分からないこと'),
-  ('ja', 'method.scope', '評価したのは、エクスポートされたものだけです。どのファイルにもないアカウント、リージョン、サービスは含まれません。また、評価したのはプラットフォームバージョンであり、その上で動くコンテナの安全性ではありません。バージョンの日付は、カタログを最後に確認した時点でAWSが公表していたものです。'),
+  ('ja', 'method.scope', '評価したのは、エクスポートされたものだけです。どのファイルにもないアカウント、リージョン、リソースは含まれません。また、評価したのは各コントロールが確認する点のみで、コンテナイメージの内容などは評価していません。バージョンの日付は、カタログを最後に確認した時点でAWSが公表していたものです。'),
   ('ja', 'versions.title', 'Fargateプラットフォームバージョン'),
   ('ja', 'versions.caption', 'カタログにあるバージョンの一覧。「LATEST」は、表紙のパラメータによる評価基準日時の時点での現行バージョンです。'),
   ('ja', 'versions.family', 'ファミリー'),
