@@ -134,6 +134,25 @@ page_says 'That is every control that this tool computes.'
 page_lacks 'Controls not judged:'
 page_lacks 'Controls in brackets'
 
+# ---- a waiver of a control that was not chosen is not unused
+cat >waivers.csv <<'END'
+waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expires_at,ticket
+W-1,ECS.10,arn:aws:ecs:*:service/web/web,123456789012,r,o,a,2026-09-01,2026-12-01,
+W-2,ECS.2,arn:aws:ecs:*:service/web/web,123456789012,r,o,a,2026-09-01,2026-12-01,
+END
+fg 0 report exports --out waived --control ECS.2 --waivers waivers.csv
+asks waived/fargauge.db 'select waiver_id, state from v_waiver_state order by waiver_id' 'W-1|not_judged
+W-2|unused'
+asks waived/fargauge.db 'select waiver_id, code, level from v_waiver_issue order by waiver_id' 'W-1|not_judged|warning
+W-2|unused|warning'
+page waived
+page_says 'Its control was not judged here'
+page_says 'ECS.10 is not among the controls that were chosen'
+fg 0 assess --db waived/fargauge.db --control ECS.2,ECS.10
+asks waived/fargauge.db 'select distinct state from v_waiver_state' 'unused'
+fg 0 waivers lint waivers.csv --as-of 2026-10-01
+nok 'no choice was made where there is no audit' grep -q 'among the controls' "$out"
+
 # ---- what is wrong changes nothing
 before=$("$ASK" audit.db 'select count(*), max(id) from assessment')
 sum=$(cksum audit.db)
