@@ -43,16 +43,17 @@ insert into message (lang, key, text) values
   ('en', 'cover.rules_note', 'SHA-256 over all rules and facts that this report was made with'),
 
   -- summary
+  ('en', 'headline.failed.one', 'result fails, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
+  ('en', 'headline.failed.other', 'results fail, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
   ('en', 'headline.ecs10.one', 'of {in_scope|number} services in scope fails ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
   ('en', 'headline.ecs10.other', 'of {in_scope|number} services in scope fail ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
-  ('en', 'headline.undecided.one', 'service cannot be judged by ECS.10, because evidence is missing or cannot be interpreted. That is never counted as a pass.'),
-  ('en', 'headline.undecided.other', 'services cannot be judged by ECS.10, because evidence is missing or cannot be interpreted. That is never counted as a pass.'),
   ('en', 'headline.hidden.one', 'service passes ECS.10 by its setting, while its running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
   ('en', 'headline.hidden.other', 'services pass ECS.10 by their setting, while their running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
-  ('en', 'headline.retiring.one', 'service uses a platform version that AWS has retired, or retires within {days} days (FG.3).'),
-  ('en', 'headline.retiring.other', 'services use a platform version that AWS has retired, or retires within {days} days (FG.3).'),
+  ('en', 'headline.undecided.one', 'result could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
+  ('en', 'headline.undecided.other', 'results could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
   ('en', 'headline.differing.one', 'of {compared|number} verdicts that can be compared with AWS''s own differs from it. The cause is given below.'),
   ('en', 'headline.differing.other', 'of {compared|number} verdicts that can be compared with AWS''s own differ from them. Each cause is given below.'),
+  ('en', 'headline.uncompared.other', 'verdicts of AWS can be compared with these: the evidence holds none on what was judged here.'),
   ('en', 'summary.by_control', 'Results by control'),
   ('en', 'summary.table_caption', 'Results by control and status: the numbers behind the chart. In scope is what is not “not applicable”.'),
   ('en', 'summary.by_account', 'Failures by account'),
@@ -63,10 +64,10 @@ insert into message (lang, key, text) values
   -- warnings
   ('en', 'warning.none', 'There is nothing to warn of: every file could be read whole and every record in it could be used.'),
   ('en', 'warning.not_judged.title', 'Nothing was judged'),
-  ('en', 'warning.not_judged.none', 'No file that was handed over and could be read holds a service: neither an answer of describe-services nor an AWS Config item of one. That there are no failures proves nothing.'),
+  ('en', 'warning.not_judged.none', 'No file that was handed over and could be read holds a resource that the controls of this report judge, such as a service in an answer of describe-services or in an AWS Config item. That there are no failures proves nothing.'),
   ('en', 'warning.not_judged.newer', 'No export of a service was captured at or before the time of assessment ({as_of|time}). Services of which there are only later exports: {newer_services|number}. To judge them, set a later time with --as-of. That there are no failures proves nothing.'),
   ('en', 'warning.nothing.title', 'Nothing was in scope'),
-  ('en', 'warning.nothing', 'The sources hold no service that any control could judge. That there are no failures proves nothing.'),
+  ('en', 'warning.nothing', 'The sources hold nothing that the controls of this report could judge. That there are no failures proves nothing.'),
   ('en', 'warning.newer_services.title', 'Services not judged, because all exports of them are later: {newer_services|number}'),
   ('en', 'warning.newer_services', 'Every export of these services was captured after the time of assessment ({as_of|time}). Nothing is known of them at that time, and they are missing from the results.'),
   ('en', 'warning.missing_services.title', 'Services missing from the newest export of their cluster: {missing_services|number}'),
@@ -94,7 +95,7 @@ insert into message (lang, key, text) values
   ('en', 'warning.retired', '{control_id}: AWS retired this control on {retired_on}. Findings on it: {findings|number}. Its successors: {successors}.'),
 
   -- controls
-  ('en', 'controls.lead', 'ECS.10 follows AWS Security Hub. The FG controls are additions of this tool and belong to no standard; they look where ECS.10 does not.'),
+  ('en', 'controls.lead', 'The ECS controls follow AWS Security Hub. The FG controls are additions of this tool and belong to no standard; they look where ECS.10 does not.'),
   ('en', 'controls.risks', 'Risks'),
   ('en', 'controls.countermeasures', 'Countermeasures'),
   ('en', 'issuer.aws', 'AWS Security Hub control'),
@@ -103,7 +104,7 @@ insert into message (lang, key, text) values
   -- failures
   ('en', 'failures.lead', 'Every resource with a failure, by account, Region and cluster, with the evidence behind it, AWS''s own verdict, and how to put it right.'),
   ('en', 'failures.none', 'Nothing fails.'),
-  ('en', 'failures.not_judged', 'No service was judged; see the warnings.'),
+  ('en', 'failures.not_judged', 'Nothing was judged; see the warnings.'),
   ('en', 'failures.group', 'resources: {group_services|number} · failures: {group_failures|number}'),
   ('en', 'failures.waived_until', 'expires {expires_at|date}'),
   ('en', 'failures.bytes', '{byte_length|number} bytes from byte {byte_offset|number}'),
@@ -113,7 +114,7 @@ insert into message (lang, key, text) values
   ('en', 'method.cli', 'AWS CLI'),
   ('en', 'method.terraform', 'Terraform'),
 
-  ('en', 'undecided.lead', 'For these services evidence is missing or cannot be interpreted. They neither pass nor fail; a better export, or a parameter, settles them.'),
+  ('en', 'undecided.lead', 'For these resources evidence is missing or cannot be interpreted. They neither pass nor fail; a better export, or a parameter, settles them.'),
   ('en', 'undecided.none', 'Everything in scope could be judged.'),
 
   -- results
@@ -131,7 +132,7 @@ insert into message (lang, key, text) values
   ('en', 'kept_out.archived', 'archived'),
 
   -- other controls
-  ('en', 'others.lead', 'The sources also hold AWS''s verdicts on Amazon ECS controls that this version does not compute. They are shown as AWS gave them, the newest per resource, and were not checked.'),
+  ('en', 'others.lead', 'The sources also hold AWS''s verdicts on Amazon ECS controls that this report does not judge. They are shown as AWS gave them, the newest per resource, and were not checked.'),
   ('en', 'others.none', 'The sources hold none.'),
   ('en', 'others.caption', 'AWS''s newest verdicts by control: numbers of resources'),
   ('en', 'others.retired', 'Retired by AWS on {retired_on}; succeeded by {successors}.'),
@@ -214,7 +215,7 @@ insert into message (lang, key, text) values
 
   -- method
   ('en', 'method.verdicts.title', 'How a verdict comes about'),
-  ('en', 'method.verdicts', 'The files are read offline into a database, each record with its place in its file. Fixed rules then judge the state of each service at the time of assessment. The rules and the facts they use are identified by the SHA-256 on the cover. Nothing was asked of AWS while this report was made.'),
+  ('en', 'method.verdicts', 'The files are read offline into a database, each record with its place in its file. Fixed rules then judge the state of each resource at the time of assessment. The rules and the facts they use are identified by the SHA-256 on the cover. Nothing was asked of AWS while this report was made.'),
   ('en', 'method.missing.title', 'Missing evidence never passes'),
   ('en', 'method.missing', 'Where a record does not state what a control needs, the result is INSUFFICIENT_DATA and not PASSED, even where AWS has a default. The absence of a finding is not a pass either.'),
   ('en', 'method.which.title', 'Which export counts'),
@@ -230,7 +231,7 @@ insert into message (lang, key, text) values
   ('en', 'method.hashes.title', 'What the hashes prove'),
   ('en', 'method.hashes', 'That a file at hand is, byte for byte, the one this report was made from. They do not prove who exported it, when, or that it is complete: for that, keep the account of how the exports were made.'),
   ('en', 'method.scope.title', 'What this report does not say'),
-  ('en', 'method.scope', 'It covers what was exported: accounts, Regions and services that no file names are not in it. It judges platform versions, not the security of the containers that run on them. Dates of versions are those that AWS had published when the catalogue was last checked.'),
+  ('en', 'method.scope', 'It covers what was exported: accounts, Regions and resources that no file names are not in it. It judges what its controls check and nothing beyond, such as what is inside the container images. Dates of versions are those that AWS had published when the catalogue was last checked.'),
   ('en', 'versions.title', 'Fargate platform versions'),
   ('en', 'versions.caption', 'What the catalogue knows of each version. LATEST marks what it meant at the time of assessment, with the parameters on the cover.'),
   ('en', 'versions.family', 'Family'),

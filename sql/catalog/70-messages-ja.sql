@@ -44,16 +44,17 @@ insert into message (lang, key, text) values
   ('ja', 'cover.rules_note', 'このレポートの作成に使ったすべてのルールと情報のSHA-256'),
 
   -- summary
+  ('ja', 'headline.failed.one', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
+  ('ja', 'headline.failed.other', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
   ('ja', 'headline.ecs10.one', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
   ('ja', 'headline.ecs10.other', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
-  ('ja', 'headline.undecided.one', '件のサービスは、証跡がないか解釈できないため、ECS.10を評価できません。これらを合格とみなすことはありません。'),
-  ('ja', 'headline.undecided.other', '件のサービスは、証跡がないか解釈できないため、ECS.10を評価できません。これらを合格とみなすことはありません。'),
   ('ja', 'headline.hidden.one', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
   ('ja', 'headline.hidden.other', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
-  ('ja', 'headline.retiring.one', '件のサービスが、AWSが廃止した、または{days}日以内に廃止するプラットフォームバージョンを使用しています（FG.3）。'),
-  ('ja', 'headline.retiring.other', '件のサービスが、AWSが廃止した、または{days}日以内に廃止するプラットフォームバージョンを使用しています（FG.3）。'),
+  ('ja', 'headline.undecided.one', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
+  ('ja', 'headline.undecided.other', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
   ('ja', 'headline.differing.one', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
   ('ja', 'headline.differing.other', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
+  ('ja', 'headline.uncompared.other', '件のAWSの判定が評価結果と比較できました。評価したリソースとコントロールについてのAWSの判定は、証跡に含まれていません。'),
   ('ja', 'summary.by_control', 'コントロール別の評価結果'),
   ('ja', 'summary.table_caption', 'コントロールとステータス別の件数（上のグラフの数値）。「対象」は、対象外を除いた件数です。'),
   ('ja', 'summary.by_account', 'アカウント別の不合格'),
@@ -63,11 +64,11 @@ insert into message (lang, key, text) values
 
   -- warnings
   ('ja', 'warning.none', '警告はありません。すべてのファイルを最後まで読み取り、すべてのレコードを利用できました。'),
-  ('ja', 'warning.not_judged.title', '評価できたサービスがありません'),
-  ('ja', 'warning.not_judged.none', '受け付けたファイルのいずれにも、サービスの情報（describe-servicesの応答またはAWS Configの設定項目）がありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.not_judged.title', '評価できたリソースがありません'),
+  ('ja', 'warning.not_judged.none', '受け付けたファイルのいずれにも、このレポートのコントロールで評価できるリソースの情報（サービスであれば、describe-servicesの応答またはAWS Configの設定項目）がありません。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.not_judged.newer', '評価基準日時（{as_of|time}）以前に取得されたサービスの情報がありません。{newer_services|number}件のサービスには、それより後のエクスポートしかありません。これらを評価するには、より後の日時を--as-ofで指定してください。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.nothing.title', '評価の対象がありません'),
-  ('ja', 'warning.nothing', '証跡ファイルには、いずれかのコントロールで評価できるサービスがありません。不合格がないことは、何も証明しません。'),
+  ('ja', 'warning.nothing', '証跡ファイルには、このレポートのコントロールで評価できるリソースがありません。不合格がないことは、何も証明しません。'),
   ('ja', 'warning.newer_services.title', '評価基準日時以前のエクスポートがないため評価していないサービス：{newer_services|number}件'),
   ('ja', 'warning.newer_services', 'これらのサービスには、評価基準日時（{as_of|time}）より後のエクスポートしかありません。評価基準日時の状態が分からないため、評価結果に含まれていません。'),
   ('ja', 'warning.missing_services.title', 'クラスターの最新のエクスポートに含まれていないサービス：{missing_services|number}件'),
@@ -95,7 +96,7 @@ insert into message (lang, key, text) values
   ('ja', 'warning.retired', '{control_id}：AWSが{retired_on}に廃止したコントロールです。検出結果は{findings|number}件、後継は{successors}です。'),
 
   -- controls
-  ('ja', 'controls.lead', 'ECS.10はAWS Security Hubのコントロールです。FGのコントロールはこのツールが独自に加えたもので、特定の基準には属しません。ECS.10では確認できない点を確認します。'),
+  ('ja', 'controls.lead', 'ECSのコントロールはAWS Security Hubのものです。FGのコントロールはこのツールが独自に加えたもので、特定の基準には属しません。ECS.10では確認できない点を確認します。'),
   ('ja', 'controls.risks', 'リスク'),
   ('ja', 'controls.countermeasures', '対策'),
   ('ja', 'issuer.aws', 'AWS Security Hubのコントロール'),
@@ -104,7 +105,7 @@ insert into message (lang, key, text) values
   -- failures
   ('ja', 'failures.lead', '不合格のあるすべてのリソースを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
   ('ja', 'failures.none', '不合格はありません。'),
-  ('ja', 'failures.not_judged', '評価できたサービスがありません。「警告」を参照してください。'),
+  ('ja', 'failures.not_judged', '評価できたリソースがありません。「警告」を参照してください。'),
   ('ja', 'failures.group', '{group_services|number}リソース・不合格{group_failures|number}件'),
   ('ja', 'failures.waived_until', '有効期限{expires_at|date}'),
   ('ja', 'failures.bytes', '{byte_offset|number}バイト目から{byte_length|number}バイト'),
@@ -132,7 +133,7 @@ insert into message (lang, key, text) values
   ('ja', 'kept_out.archived', 'アーカイブ済み'),
 
   -- other controls
-  ('ja', 'others.lead', '証跡ファイルには、このバージョンでは評価しないAmazon ECSコントロールについてのAWSの判定も含まれています。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
+  ('ja', 'others.lead', '証跡ファイルには、このレポートで評価していないAmazon ECSコントロールについてのAWSの判定も含まれています。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
   ('ja', 'others.none', '証跡ファイルには含まれていません。'),
   ('ja', 'others.caption', 'コントロール別のAWSの最新の判定（リソース数）'),
   ('ja', 'others.retired', 'AWSが{retired_on}に廃止。後継は{successors}。'),
@@ -215,7 +216,7 @@ insert into message (lang, key, text) values
 
   -- method
   ('ja', 'method.verdicts.title', '判定の仕組み'),
-  ('ja', 'method.verdicts', 'ファイルをオフラインでデータベースに読み込み、各レコードにファイル内の位置を記録したうえで、評価基準日時における各サービスの状態を一定のルールで判定します。ルールとその前提となる情報は、表紙のSHA-256で特定できます。レポートの作成中に、AWSへの問い合わせは行っていません。'),
+  ('ja', 'method.verdicts', 'ファイルをオフラインでデータベースに読み込み、各レコードにファイル内の位置を記録したうえで、評価基準日時における各リソースの状態を一定のルールで判定します。ルールとその前提となる情報は、表紙のSHA-256で特定できます。レポートの作成中に、AWSへの問い合わせは行っていません。'),
   ('ja', 'method.missing.title', '証跡がないものは合格にしない'),
   ('ja', 'method.missing', 'コントロールに必要な情報がレコードにない場合は、AWSに既定値があっても、合格（PASSED）ではなく証跡不足（INSUFFICIENT_DATA）とします。検出結果がないことも、合格とはみなしません。'),
   ('ja', 'method.which.title', '採用するエクスポート'),
@@ -231,7 +232,7 @@ insert into message (lang, key, text) values
   ('ja', 'method.hashes.title', 'ハッシュ値が証明すること'),
   ('ja', 'method.hashes', '手元のファイルが、このレポートの作成に使ったものと1バイトも違わないことです。誰がいつエクスポートしたのか、内容に漏れがないかは証明できません。エクスポートの手順と実施者の記録を別に保管してください。'),
   ('ja', 'method.scope.title', 'このレポートから分からないこと'),
-  ('ja', 'method.scope', '評価したのは、エクスポートされたものだけです。どのファイルにもないアカウント、リージョン、サービスは含まれません。また、評価したのはプラットフォームバージョンであり、その上で動くコンテナの安全性ではありません。バージョンの日付は、カタログを最後に確認した時点でAWSが公表していたものです。'),
+  ('ja', 'method.scope', '評価したのは、エクスポートされたものだけです。どのファイルにもないアカウント、リージョン、リソースは含まれません。また、評価したのは各コントロールが確認する点のみで、コンテナイメージの内容などは評価していません。バージョンの日付は、カタログを最後に確認した時点でAWSが公表していたものです。'),
   ('ja', 'versions.title', 'Fargateプラットフォームバージョン'),
   ('ja', 'versions.caption', 'カタログにあるバージョンの一覧。「LATEST」は、表紙のパラメータによる評価基準日時の時点での現行バージョンです。'),
   ('ja', 'versions.family', 'ファミリー'),

@@ -3,8 +3,8 @@ with scope as (
   select count(distinct r.account_id) as accounts, count(distinct r.region) as regions,
     count(distinct coalesce(r.account_id, '') || ' ' || coalesce(r.region, '') || ' ' || r.cluster)
       as clusters,
-    sum(r.type = 'AWS::ECS::Service') as services,
-    sum(r.type = 'AWS::ECS::TaskDefinition') as task_definitions, count(*) as resources
+    coalesce(sum(r.type = 'AWS::ECS::Service'), 0) as services,
+    coalesce(sum(r.type = 'AWS::ECS::TaskDefinition'), 0) as task_definitions, count(*) as resources
   from (select distinct e.resource_id from v_result e
         join v_assessment a on a.assessment_id = e.assessment_id) j
   join resource r on r.id = j.resource_id
@@ -14,7 +14,9 @@ select a.assessment_id, a.as_of, m.text as as_of_origin, a.generated_at, a.tool_
   s.task_definitions, s.resources,
   (select count(*) from service_fact f
    where f.assessment_id = a.assessment_id and f.gate is null) as fargate_services,
-  (select count(*) from assessment_service x where x.assessment_id = a.assessment_id) as judged,
+  (select count(*) from v_result e where e.assessment_id = a.assessment_id and e.agreement <> 'aws_only') as judged,
+  (select x.max_age_days from assessment x where x.id = a.assessment_id) as max_age_days,
+  (select count(*) from v_parameter) as parameters,
   (select count(*) from source) as sources
 from v_assessment a
 join scope s

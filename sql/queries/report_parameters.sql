@@ -1,8 +1,6 @@
--- The parameters that the controls ran with. Grain: one row per control × parameter of the assessment.
--- Order: control, name.
+-- The parameters that the controls ran with. Grain: one row per control × parameter. Order: control, name.
 select p.control_id, p.name as parameter, coalesce(nullif(p.value, ''), '—') as value, coalesce(m.text, p.origin) as origin
-from assessment_parameter p
+from v_parameter p
 join control c on c.id = p.control_id
 left join message m on m.lang = :lang and m.key = 'origin.' || p.origin
-where p.assessment_id = :assessment_id
 order by c.position, p.name;

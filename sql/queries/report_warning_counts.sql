@@ -1,8 +1,13 @@
 -- Which warnings there are. Grain: one row. Order: none is needed for one row.
 with n as (
-  select (select count(*) = 0 from assessment_service where assessment_id = :assessment_id)
+  select (select not exists (select 1 from result
+                       where assessment_id = :assessment_id and agreement <> 'aws_only'))
       as nothing_judged,
+    (select exists (select 1 from assessment_selection where assessment_id = :assessment_id)
+       and exists (select 1 from control
+                   where view is not null and id not in (select id from v_judged_control))) as selection,
     (select coalesce(sum(total - not_applicable), 0) = 0 from v_control_counts) as nothing_in_scope,
+    (select exists (select 1 from assessment_service where assessment_id = :assessment_id)) as services,
     (select count(*) from v_newer_service) as newer_services,
     (select count(*) from v_missing_service) as missing_services,
     (select count(*) from rejected_source where forgiven = 0) as rejected_files,
@@ -20,8 +25,8 @@ with n as (
      where c.retired_on is not null) as retired
 )
 select n.*, nothing_in_scope and not nothing_judged as only_out_of_scope,
-  newer_services > 0 and not nothing_judged as some_newer,
-  nothing_judged + nothing_in_scope + newer_services + missing_services + rejected_files
+  newer_services > 0 and not services as only_newer, newer_services > 0 and services as some_newer,
+  nothing_judged + selection + nothing_in_scope + newer_services + missing_services + rejected_files
     + rejected_records + more_pages + describe_failures + not_before + undated + later + future
     + idle_waivers + retired as warnings
 from n

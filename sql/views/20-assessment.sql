@@ -42,6 +42,45 @@ from v_assessment_id a
 join assessment_control k on k.assessment_id = a.assessment_id
 join control c on c.id = k.control_id and c.view is not null;
 
+-- The words that choose controls: --control, --framework and --severity. One row per kind × word.
+create view v_choice as
+select 'control' as kind, id as value from control
+union all
+select 'framework', id from framework
+union all
+select 'severity', column1 from (values ('LOW'), ('MEDIUM'), ('HIGH'), ('CRITICAL'));
+
+-- The controls that meet the choice of an assessment, computed or not: any of several controls or frameworks, a
+-- severity and the graver ones, and every kind of choice that was made. One row per assessment × control.
+create view v_chosen_control as
+with rank (severity, rank) as (
+  values ('LOW', 1), ('MEDIUM', 2), ('HIGH', 3), ('CRITICAL', 4)
+)
+select a.id as assessment_id, c.id as control_id
+from assessment a
+join control c
+join rank r on r.severity = c.severity
+where (not exists (select 1 from assessment_selection s where s.assessment_id = a.id and s.kind = 'control')
+    or exists (select 1 from assessment_selection s
+               where s.assessment_id = a.id and s.kind = 'control' and s.value = c.id))
+  and (not exists (select 1 from assessment_selection s where s.assessment_id = a.id and s.kind = 'framework')
+    or exists (select 1 from assessment_selection s
+               join control_requirement q on q.framework_id = s.value and q.control_id = c.id
+               where s.assessment_id = a.id and s.kind = 'framework'))
+  and (not exists (select 1 from assessment_selection s where s.assessment_id = a.id and s.kind = 'severity')
+    or exists (select 1 from assessment_selection s
+               join rank h on h.severity = s.value and h.rank <= r.rank
+               where s.assessment_id = a.id and s.kind = 'severity'));
+
+-- The parameters that the newest assessment's controls ran with: those of what was judged, and whatever the user set.
+-- ECS.10's say what LATEST means to the FG controls too. One row per control × parameter.
+create view v_parameter as
+select p.control_id, p.name, p.value, p.origin
+from v_assessment_id a
+join assessment_parameter p on p.assessment_id = a.assessment_id
+where p.origin = 'option' or p.control_id in (select id from v_judged_control)
+  or (p.control_id = 'ECS.10' and exists (select 1 from v_judged_control where issuer = 'fargauge'));
+
 -- The tag keys that ECS.13, ECS.14 and ECS.15 ask for, from their parameter requiredTagKeys: at most six, separated
 -- by commas. One row per control × key; none where any tag will do.
 create view v_required_tag as

@@ -10,10 +10,13 @@ from waiver_fact;
 -- Waivers as of the newest assessment; its states are explained in sql/assess/71-waiver-facts.sql. `live` is 1 where it
 -- is in force: approved at or before the moment judged, expiring at or after it, and not superseded. `covered` counts
 -- the results it made WAIVED; `matching` the failures that its pattern names, waived or not; `named` those that
--- count although its pattern names them, because it is not in force. One row per waiver.
+-- count although its pattern names them, because it is not in force. Where the user chose other controls than its own,
+-- nothing says that it is unused: its state is not_judged. One row per waiver.
 create view v_waiver_state as
 select w.*, f.number, f.superseded, a.assessment_id, a.as_of, f.expired, f.not_yet, f.known, f.finds_resource,
-  f.covered, f.matching, f.failing, not f.superseded and not f.expired and not f.not_yet as live, f.state,
+  f.covered, f.matching, f.failing, not f.superseded and not f.expired and not f.not_yet as live,
+  iif(f.state = 'unused' and not exists (select 1 from v_chosen_control k
+        where k.assessment_id = a.assessment_id and k.control_id = w.control_id), 'not_judged', f.state) as state,
   iif(f.superseded or f.expired or f.not_yet, f.failing, 0) as named
 from waiver_fact f
 join waiver w on w.id = f.waiver_row
@@ -27,8 +30,9 @@ select column1 as code, column2 as level, column3 as code_position,
   case column2 when 'failure' then 1 when 'error' then 2 when 'warning' then 3 else 4 end as level_position
 from (values ('malformed', 'failure', 1), ('same_person', 'failure', 2), ('expired', 'failure', 3),
   ('unknown_control', 'error', 4), ('never_matches', 'error', 5), ('no_resource', 'warning', 6),
-  ('not_yet', 'warning', 7), ('unused', 'warning', 8), ('overlapping', 'warning', 9),
-  ('ends_soon', 'note', 10), ('too_wide', 'note', 11), ('superseded', 'note', 12), ('withdrawn', 'note', 13));
+  ('not_yet', 'warning', 7), ('unused', 'warning', 8), ('not_judged', 'warning', 9),
+  ('overlapping', 'warning', 10), ('ends_soon', 'note', 11), ('too_wide', 'note', 12), ('superseded', 'note', 13),
+  ('withdrawn', 'note', 14));
 
 -- What is wrong with the waivers handed over, and what to know about them. A row that could not be used is
 -- `malformed` or `same_person`, with its `rejection_id`; it has no waiver. `text_key` is the message (a code may have
@@ -42,8 +46,8 @@ select c.code, c.level, c.code_position, c.level_position, 'waiver_issue.' || c.
   s.id as source_id, coalesce(f.path, s.path) as path, coalesce(r.pointer, j.pointer) as pointer,
   coalesce(r.byte_offset, j.byte_offset) as byte_offset, coalesce(w.line, j.line) as line
 from waiver_issue i
-join v_waiver_issue_code c on c.code = i.code
 left join v_waiver_state w on w.id = i.waiver_row
+join v_waiver_issue_code c on c.code = iif(i.code = 'unused' and w.state = 'not_judged', 'not_judged', i.code)
 left join record r on r.id = w.record_id
 left join rejection j on j.id = i.rejection_id
 join source s on s.id = coalesce(r.source_id, j.source_id)

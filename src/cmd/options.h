@@ -19,7 +19,7 @@ enum fg_option_kind {
     FG_OPTION_CHOICE,  /* const char *, one of `argument`'s words between bars */
     FG_OPTION_NUMBER,  /* uint64_t, from 1 */
     FG_OPTION_LIST,    /* struct fg_option_list: may be given again, and takes several words between commas */
-    FG_OPTION_SET,     /* struct fg_option_list: may be given again; "CONTROL.NAME=VALUE" */
+    FG_OPTION_SET,     /* struct fg_option_list: may be given again; "CONTROL.NAME=VALUE", VALUE may be empty */
     FG_OPTION_SIZE,    /* uint64_t, bytes, from 1; K, M, G and T are powers of 1024 */
 };
 

@@ -47,7 +47,7 @@ static int tell_emptiness(const struct fg_run *run, struct fg_store *store, stru
     bool empty = step > 0 && fg_column_int(query, 0) == 0;
     fg_statement_reset(query);
     if (empty) {
-        fg_error_set(&note, FG_OK, "nothing was judged: no service export at or before the as-of time");
+        fg_error_set(&note, FG_OK, "nothing was judged: no export, at or before the as-of time, of what the controls judge");
         fg_error_hint(&note, "is this the right folder? exports are *.json and *.json.gz; see --as-of");
         fg_log_error(run->log, &note);
     }
@@ -64,7 +64,7 @@ static struct fg_parameter take_setting(char *text)
     return (struct fg_parameter){text, dot + 1, equals + 1};
 }
 
-enum { PARAMETERS_MAX = FG_OPTION_LIST_MAX + 2, SELECTION_MAX = 3 * FG_OPTION_LIST_MAX };
+enum { PARAMETERS_MAX = FG_OPTION_LIST_MAX + 2 };
 
 /* The parameters that the options set; the values of --set are copied into `room`. */
 static size_t gather_parameters(const struct fg_assess_choice *choice, struct fg_buf *room,
@@ -86,7 +86,7 @@ static size_t gather_parameters(const struct fg_assess_choice *choice, struct fg
     return count;
 }
 
-static size_t gather_selection(const struct fg_assess_choice *choice, struct fg_selection selection[SELECTION_MAX])
+size_t fg_step_selection(const struct fg_control_choice *choice, struct fg_selection selection[FG_SELECTION_MAX])
 {
     const struct {
         const char *kind;
@@ -115,7 +115,7 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err)
 {
     struct fg_parameter parameters[PARAMETERS_MAX];
-    struct fg_selection selection[SELECTION_MAX];
+    struct fg_selection selection[FG_SELECTION_MAX];
     FG_BUF_AUTO room = FG_BUF_INIT;
     struct fg_assess_options options = {.parameters = parameters, .selection = selection};
     char generated_at[FG_TIME_SIZE];
@@ -127,7 +127,7 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     options.as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL;
     options.max_age_days = choice->max_age;
     options.parameter_count = gather_parameters(choice, &room, parameters);
-    options.selection_count = gather_selection(choice, selection);
+    options.selection_count = fg_step_selection(&choice->controls, selection);
     if (room.failed)
         return fg_error_memory(err);
     if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0 ||

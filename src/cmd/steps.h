@@ -9,12 +9,20 @@
 #include "fargauge/ingest.h"
 #include "fargauge/render.h"
 
+/* Which controls: those that meet every kind of choice, of several words of one kind any. */
+struct fg_control_choice {
+    struct fg_option_list control, framework, severity;
+};
+
+enum { FG_SELECTION_MAX = 3 * FG_OPTION_LIST_MAX };
+
 /* What the options of `assess` say; `report` has them too. */
 struct fg_assess_choice {
     char as_of[FG_TIME_SIZE];
     const char *latest_linux;
     const char *latest_windows;
-    struct fg_option_list set, control, framework, severity;
+    struct fg_option_list set;
+    struct fg_control_choice controls;
     uint64_t max_age;
 };
 
@@ -27,16 +35,20 @@ struct fg_import_choice {
     bool dry_run;
 };
 
+/* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
+#define FG_CONTROL_OPTIONS(type, member)                                                            \
+    {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…",                             \
+     "these controls only"},                                                                        \
+    {"framework", FG_OPTION_LIST, offsetof(type, member.framework), "ID,…",                         \
+     "only controls that these frameworks ask for"},                                                \
+    {"severity", FG_OPTION_LIST, offsetof(type, member.severity), "LEVEL",                          \
+     "only controls of this severity and graver ones"}
+
 /* As FG_IMPORT_OPTIONS, of assess. */
 #define FG_ASSESS_OPTIONS(type, member)                                                             \
     {"as-of", FG_OPTION_TIME, offsetof(type, member.as_of), "TIME",                                 \
      "judge this moment (default the newest capture)"},                                             \
-    {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…",                             \
-     "judge these controls only"},                                                                  \
-    {"framework", FG_OPTION_LIST, offsetof(type, member.framework), "ID,…",                         \
-     "judge what these frameworks ask for"},                                                        \
-    {"severity", FG_OPTION_LIST, offsetof(type, member.severity), "LEVEL",                          \
-     "judge controls of this severity and graver ones"},                                            \
+    FG_CONTROL_OPTIONS(type, member.controls),                                                      \
     {"set", FG_OPTION_SET, offsetof(type, member.set), "CONTROL.NAME=VALUE",                        \
      "set a control's parameter"},                                                                  \
     {"latest-linux", FG_OPTION_VERSION, offsetof(type, member.latest_linux), "V",                   \
@@ -77,6 +89,9 @@ int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg
  * With `strict`, a rejection leaves nothing. */
 int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
                    const struct fg_import_choice *choice, int *ret_code, struct fg_error *err);
+
+/* The choice, word by word, as fg_assess() takes it; the words are borrowed. Returns how many there are. */
+size_t fg_step_selection(const struct fg_control_choice *choice, struct fg_selection selection[FG_SELECTION_MAX]);
 
 /* Assess, print the counts, and set *ret_code to FG_FAILED_CONTROLS where something FAILED. */
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,

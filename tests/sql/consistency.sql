@@ -41,6 +41,16 @@ from expected x
 left join found f on f.control_id = x.control_id
 where ifnull(f.results, 0) <> x.resources and exists (select 1 from assessment);
 
+-- The newest assessment judged the computed ones among the controls that meet its choice, and no others
+select k.control_id, 'left out' from v_chosen_control k
+join v_assessment_id a on a.assessment_id = k.assessment_id
+join control c on c.id = k.control_id and c.view is not null
+where k.control_id not in (select id from v_judged_control)
+union all
+select j.id, 'not chosen' from v_judged_control j
+join v_assessment_id a
+where j.id not in (select control_id from v_chosen_control k where k.assessment_id = a.assessment_id);
+
 -- A service counts once, whatever its ARN's form
 select account_id, region, cluster, name, count(*)
 from assessment_service x

@@ -16,6 +16,8 @@ struct first {
     char time[FG_TIME_SIZE];
     const char *version;
     const char *choice;
+    struct fg_option_list words;
+    struct fg_option_list set;
 };
 
 struct second {
@@ -29,6 +31,8 @@ static const struct fg_option first_table[] = {
     {"time", FG_OPTION_TIME, offsetof(struct first, time), "TIME", "a time"},
     {"version", FG_OPTION_VERSION, offsetof(struct first, version), "V", "a version"},
     {"choice", FG_OPTION_CHOICE, offsetof(struct first, choice), "en|ja|english", "a choice"},
+    {"words", FG_OPTION_LIST, offsetof(struct first, words), "ID,…", "words"},
+    {"set", FG_OPTION_SET, offsetof(struct first, set), "A.B=C", "a setting"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
 
@@ -150,6 +154,27 @@ START_TEST(bad)
         {"--choice eng", "eng"},
         {"--choice en|ja", "en|ja"},
         {"--choice |", "|"},
+        {"--words", "its value is missing"},
+        {"--words=", "--words: \"\": not a value"},
+        {"--words ''", "--words: \"\": not a value"},
+        {"--words ,", "--words: \"\": not a value"},
+        {"--words ,a", "--words: \"\": not a value"},
+        {"--words a,", "--words: \"\": not a value"},
+        {"--words a,,b", "--words: \"\": not a value"},
+        {"--words a --words ''", "--words: \"\": not a value"},
+        {"--set", "its value is missing"},
+        {"--set=", "--set: "},
+        {"--set ''", "--set: "},
+        {"--set ECS.13", "ECS.13: not a parameter and its value"},
+        {"--set ECS.13.keys", "ECS.13.keys: not a parameter and its value"},
+        {"--set keys=Owner", "keys=Owner: not a parameter and its value"},
+        {"--set keys=a.b", "keys=a.b: not a parameter and its value"},
+        {"--set .keys=Owner", ".keys=Owner: not a parameter and its value"},
+        {"--set ECS.13.=Owner", "ECS.13.=Owner: not a parameter and its value"},
+        {"--set .=x", ".=x: not a parameter and its value"},
+        {"--set =x", "=x: not a parameter and its value"},
+        {"--set =", "=: not a parameter and its value"},
+        {"--set A.b=c --set A.b", "A.b: not a parameter and its value"},
     };
     for (size_t i = 0; i < LENGTH(samples); i++) {
         ck_assert_msg(parse(samples[i].words) == -1, "%s", samples[i].words);
@@ -158,6 +183,73 @@ START_TEST(bad)
                       err.message);
         ck_assert_str_ne(err.hint, "");
     }
+}
+END_TEST
+
+static const char *joined(const struct fg_option_list *list)
+{
+    static char text[512];
+    int len = 0;
+    text[0] = '\0';
+    for (size_t i = 0; i < list->count; i++)
+        len += snprintf(text + len, sizeof text - (size_t)len, "%s%s", i == 0 ? "" : "|", list->values[i]);
+    return text;
+}
+
+/* Several words, given at once or one after the other; a setting's commas are its value's. */
+START_TEST(lists)
+{
+    static const struct {
+        const char *words;
+        const char *list, *set;
+    } samples[] = {
+        {"--words a", "a", ""},
+        {"--words=a", "a", ""},
+        {"--words a,b,a", "a|b|a", ""},
+        {"--words a --words b,c x --words=d", "a|b|c|d", ""},
+        {"--words a=b,c.d", "a=b|c.d", ""},
+        {"--words --set", "--set", ""},
+        {"--set A.b=c", "", "A.b=c"},
+        {"--set=A.b=c", "", "A.b=c"},
+        {"--set ECS.13.keys=Owner,Env", "", "ECS.13.keys=Owner,Env"},
+        {"--set A.b=c --words x --set A.b=d", "x", "A.b=c|A.b=d"},
+        {"--set A.b=", "", "A.b="},
+        {"--set A.b=c=d.e", "", "A.b=c=d.e"},
+        {"--set A.b==", "", "A.b=="},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        ck_assert_msg(parse(samples[i].words) == 0, "%s: %s", samples[i].words, err.message);
+        ck_assert_str_eq(joined(&first.words), samples[i].list);
+        ck_assert_str_eq(joined(&first.set), samples[i].set);
+    }
+}
+END_TEST
+
+/* FG_OPTION_LIST_MAX fit, one more does not, whether in one value or in many. */
+START_TEST(lists_end)
+{
+    char text[2 * FG_OPTION_LIST_MAX + 2], setting[] = "A.b=c", option[] = "--set", words_option[] = "--words";
+    char *argv[2 * (FG_OPTION_LIST_MAX + 1)];
+    char *two[] = {words_option, text};
+    struct first found = {0};
+    for (size_t i = 0; i <= FG_OPTION_LIST_MAX; i++) {
+        memcpy(text + 2 * i, "x,", 2);
+        argv[2 * i] = option;
+        argv[2 * i + 1] = setting;
+    }
+    text[2 * FG_OPTION_LIST_MAX - 1] = '\0';
+    ck_assert_int_eq(fg_options_parse(two, 2, first_table, &found, NULL, NULL, &arguments, &err), 0);
+    ck_assert_uint_eq(found.words.count, FG_OPTION_LIST_MAX);
+    snprintf(text, sizeof text, "y");
+    ck_assert_int_eq(fg_options_parse(two, 2, first_table, &found, NULL, NULL, &arguments, &err), -1);
+    ck_assert_int_eq(err.code, FG_USAGE);
+    ck_assert_ptr_nonnull(strstr(err.message, "--words: y: not taken any more: there are too many of them"));
+    ck_assert_int_eq(fg_options_parse(argv, 2 * (size_t)FG_OPTION_LIST_MAX, first_table, &found, NULL, NULL,
+                                      &arguments, &err), 0);
+    ck_assert_uint_eq(found.set.count, FG_OPTION_LIST_MAX);
+    found = (struct first){0};
+    ck_assert_int_eq(fg_options_parse(argv, LENGTH(argv), first_table, &found, NULL, NULL, &arguments, &err), -1);
+    ck_assert_ptr_nonnull(strstr(err.message, "--set: A.b=c: not taken any more"));
 }
 END_TEST
 
@@ -187,6 +279,7 @@ START_TEST(help_shows_every_option)
     ck_assert_ptr_nonnull(strstr(text, "  --flag                       a flag\n"));
     ck_assert_ptr_nonnull(strstr(text, "  --text FILE                  a text\n"));
     ck_assert_ptr_nonnull(strstr(text, "  --choice en|ja|english       a choice\n"));
+    ck_assert_ptr_nonnull(strstr(text, "  --words ID,…                 words\n"));
     free(text);
 }
 END_TEST
@@ -254,6 +347,8 @@ int main(void)
     TCase *all = tcase_create("options");
     tcase_add_test(all, good);
     tcase_add_test(all, bad);
+    tcase_add_test(all, lists);
+    tcase_add_test(all, lists_end);
     tcase_add_test(all, tables_may_be_missing);
     tcase_add_test(all, help_shows_every_option);
     tcase_add_test(all, commands);
