@@ -1,6 +1,6 @@
 -- Which warnings there are. Grain: one row. Order: none is needed for one row.
 with n as (
-  select (select not exists (select 1 from result
+  select (select not exists (select 1 from v_result
                        where assessment_id = :assessment_id and agreement <> 'aws_only'))
       as nothing_judged,
     (select exists (select 1 from assessment_selection where assessment_id = :assessment_id)

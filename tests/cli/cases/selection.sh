@@ -39,7 +39,7 @@ page_lacks 'are named as gaps'
 fg 0 assess --db audit.db --control ECS.10
 judged audit.db ECS.10
 asks_newest audit.db assessment_selection 'kind, value' 1 'control|ECS.10'
-asks audit.db "select distinct control_id from result where assessment_id = $newest" 'ECS.10'
+asks audit.db "select distinct control_id from v_result where assessment_id = $newest" 'ECS.10'
 fg 1 assess --db audit.db --control ECS.4,ECS.13 --control ECS.10
 judged audit.db ECS.10 ECS.4 ECS.13
 asks_newest audit.db assessment_selection "group_concat(value, ' ')" 1 'ECS.10 ECS.13 ECS.4'
@@ -58,7 +58,7 @@ fg 0 assess --db audit.db --framework pci-dss-4.0.1,aws-fsbp --severity high --c
 judged audit.db ECS.2
 
 # ---- parameters
-status_of() { "$ASK" "$1" "select status, reason from result where control_id = 'ECS.13' and assessment_id = $newest"; }
+status_of() { "$ASK" "$1" "select status, reason from v_result where control_id = 'ECS.13' and assessment_id = $newest"; }
 is_status() { [ "$(status_of "$1")" = "$2" ] || { status_of "$1"; return 1; }; }
 fg 0 report exports --out tags --db audit.db --control ECS.13
 ok 'any tag will do' is_status audit.db 'PASSED|tagged'
