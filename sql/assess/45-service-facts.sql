@@ -72,6 +72,8 @@ with counted as (
          and coalesce(r.captured_at, '') <= c.as_of
        order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text
   from counted c
+  order by c.id
+  limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )
 select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l.shown_launch_type,
   l.fargate,
@@ -83,7 +85,7 @@ select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l
   coalesce(l.shown_launch_type,
     (select group_concat(p.value ->> 'capacityProvider', ', ')
      from json_each(l.capacity_provider_strategy) p)),
-  case when lower(l.family_text) like 'windows%' then 'windows'
+  case when l.family_text like 'windows%' then 'windows'
        when l.family_text is not null then 'linux' end,
   l.family_text,
   exists (select 1 from deployment d where d.service_id = l.described_id) or l.described_running is 0,
@@ -91,7 +93,8 @@ select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l
     case when l.origin = 'config' then
       coalesce((select r.captured_at from record r where r.id = l.record_id), '') else '' end,
     coalesce((select max(d.created_at) from deployment d
-              where d.service_id in (l.id, l.described_id)
-                and d.status in ('PRIMARY', 'ACTIVE')), '')), '')
-from launched l
-order by l.id;
+              where d.service_id = l.id and d.status in ('PRIMARY', 'ACTIVE')), ''),
+    iif(l.described_id <> l.id,
+      coalesce((select max(d.created_at) from deployment d
+                where d.service_id = l.described_id and d.status in ('PRIMARY', 'ACTIVE')), ''), '')), '')
+from launched l;

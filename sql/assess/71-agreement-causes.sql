@@ -49,7 +49,7 @@ with heard (control_id, resource_id) as materialized (
     iif(f.status is null, null, coalesce(rm.meaning, 'unknown')) as rule_meaning
   from heard k
   cross join assessment_control n on n.assessment_id = :assessment and n.control_id = k.control_id
-  cross join v_result e on e.id = n.base + k.resource_id
+  cross join v_result_by_id e on e.id = n.base + k.resource_id
   left join security_hub_fact h on h.control_id = k.control_id and h.resource_id = k.resource_id
   left join config_rule_fact f on f.control_id = k.control_id and f.resource_id = k.resource_id
   left join v_verdict_meaning hm on hm.status = h.status

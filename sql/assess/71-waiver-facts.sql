@@ -9,7 +9,7 @@ with named as materialized (
   select m.waiver_row, count(*) as matching, sum(e.waiver_id is m.waiver_row) as covered,
     sum(e.status = 'FAILED') as failing
   from waiver_match m
-  join v_result e on e.id = m.result_id
+  join v_result_by_id e on e.id = m.result_id
   group by m.waiver_row
 ), counted as (
   select w.id, w.waiver_id, w.control_id, w.resource, s.path, s.sha256, r.byte_offset,

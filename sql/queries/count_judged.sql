@@ -1,3 +1,3 @@
--- How many results of the newest assessment rest on an inventory's evidence. One row.
-select count(*) from v_result
-where assessment_id = (select assessment_id from v_assessment) and agreement <> 'aws_only';
+-- Whether any result of the newest assessment rests on an inventory's evidence: 1, else 0. One row.
+select exists (select 1 from v_result
+               where assessment_id = (select assessment_id from v_assessment_id) and agreement <> 'aws_only');

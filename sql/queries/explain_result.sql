@@ -5,7 +5,7 @@ with word (key, text) as (
 ), e as materialized (
   select e.*, a.as_of, a.as_of_from, a.generated_at, a.tool_version, a.catalog_version, a.catalog_digest,
     r.arn, (select max(id) from assessment) as newest
-  from v_result e
+  from v_result_by_id e
   join assessment a on a.id = e.assessment_id
   join resource r on r.id = e.resource_id
   where e.id = :result_id

@@ -7,7 +7,7 @@ with named as (
 ), subject (result_id, assessment_id, control_id, resource_id, choice) as (
   select e.id, e.assessment_id, e.control_id, e.resource_id, 1
   from named n
-  join v_result e on e.id = cast(n.text as integer)
+  join v_result_by_id e on e.id = cast(n.text as integer)
   where n.text <> '' and n.text not glob '*[^0-9]*'
   union all
   select null, (select max(id) from assessment), null, coalesce(f.counted_id, r.id), 2

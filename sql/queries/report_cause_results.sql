@@ -22,7 +22,7 @@ select e.control_id, coalesce(r.account_id, '—') as account, coalesce(r.region
    where s.assessment_id = e.assessment_id and s.result_id = e.id and s.lang = :lang) as told,
   k.annotation, iif(k.result_id is null, null, 'has-told') as told_class
 from told d
-cross join v_result e on e.id = d.result_id and e.agreement = :agreement
+cross join v_result_by_id e on e.id = d.result_id and e.agreement = :agreement
 join control c on c.id = e.control_id and c.issuer = 'aws'
 join resource r on r.id = e.resource_id
 join v_status_text t on t.status = e.status and t.lang = :lang

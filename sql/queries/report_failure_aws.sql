@@ -6,7 +6,7 @@ select c.id as control_id, e.security_hub_status, e.security_hub_at, e.config_ru
             where s.assessment_id = e.assessment_id and s.result_id = e.id and s.lang = :lang), k.text) as cause
 from control c
 cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
-cross join v_result e on e.id = k.base + :resource_id
+cross join v_result_by_id e on e.id = k.base + :resource_id
 left join message g on g.lang = :lang and g.key = 'agreement.' || e.agreement
 left join message k on k.lang = :lang and k.key = 'cause.' || coalesce(e.agreement_cause,
   iif(e.agreement = 'computed_only', 'no_aws_verdict', null))

@@ -7,7 +7,7 @@ with used as (
     row_number() over (partition by e.record_id order by c.position) as place
   from control c
   cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
-  cross join v_result e on e.id = k.base + :resource_id
+  cross join v_result_by_id e on e.id = k.base + :resource_id
   where e.status in ('FAILED', 'WAIVED')
 )
 select v.source as path, '#source-' || v.sha256 as href, v.record as pointer, v.byte_offset,

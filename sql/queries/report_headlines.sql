@@ -27,7 +27,7 @@ with judged as materialized (
     (select failed from judged where control_id = 'FG.1') as old_tasks,
     (select count(*) from v_result r
      join assessment_control k on k.assessment_id = r.assessment_id and k.control_id = 'ECS.10'
-     join v_result e on e.id = k.base + r.resource_id and e.status = 'PASSED'
+     join v_result_by_id e on e.id = k.base + r.resource_id and e.status = 'PASSED'
      where r.assessment_id = :assessment_id and r.control_id = 'FG.1' and r.status = 'FAILED')
       as hidden,
     (select sum(insufficient_data) from judged) as undecided,

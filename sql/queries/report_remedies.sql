@@ -8,7 +8,7 @@ with failed as (
     v.task_definition, v.subject, v.actual, v.expected
   from control c
   cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id
-  cross join v_result e on e.id = k.base + :resource_id
+  cross join v_result_by_id e on e.id = k.base + :resource_id
   cross join v_remedy_variant v on v.result_id = e.id
   cross join v_remedy_shown_as s on s.control_id = c.id and s.variant = v.variant and s.lang = :lang
   where e.status = 'FAILED' and s.shown_as is not null

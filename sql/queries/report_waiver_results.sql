@@ -7,7 +7,7 @@ select coalesce(r.account_id, '—') as account, coalesce(r.region, '—') as re
   coalesce((select '#failure-' || x.place
             from resource_fact x
             where x.resource_id = e.resource_id
-              and exists (select 1 from assessment_control k cross join v_result o on o.id = k.base + x.resource_id
+              and exists (select 1 from assessment_control k cross join v_result_by_id o on o.id = k.base + x.resource_id
                           where k.assessment_id = :assessment_id and o.status = 'FAILED')), '#results') as href
 from v_result e
 join resource r on r.id = e.resource_id

@@ -5,7 +5,8 @@ pragma user_version = 4;
 -- ---------------------------------------------------------------- results
 
 -- As in schema 3, with where the control's results stand: the result of resource R has the id base + R, and no other
--- result has an id above `base` up to `base + room`. So they need no index, and none of them names its control.
+-- result has an id above `base` up to `base + room`. So they need no index, and none of them names its control. How many
+-- there are is counted when the assessment is made; `failed` are those without a waiver, what is left passed.
 create temp table kept_assessment_control as select * from assessment_control;
 drop table assessment_control;
 create table assessment_control (
@@ -13,6 +14,11 @@ create table assessment_control (
   control_id text not null,
   base integer not null check (base >= 0),
   room integer not null check (room >= 0),
+  total integer not null default 0,
+  failed integer not null default 0,
+  insufficient_data integer not null default 0,
+  not_applicable integer not null default 0,
+  waived integer not null default 0,
   primary key (assessment_id, control_id)
 ) strict, without rowid;
 insert into assessment_control (assessment_id, control_id, base, room)
@@ -71,6 +77,16 @@ from kept_result e
 join assessment_control k on k.assessment_id = e.assessment_id and k.control_id = e.control_id
 join assessment_reason q on q.assessment_id = e.assessment_id and q.control_id = e.control_id and q.reason = e.reason
 order by 1;
+
+update assessment_control
+set total = n.total, failed = n.failed, insufficient_data = n.insufficient_data, not_applicable = n.not_applicable,
+  waived = n.waived
+from (select assessment_id, control_id, count(*) as total, sum(status = 'FAILED') as failed,
+        sum(status = 'INSUFFICIENT_DATA') as insufficient_data, sum(status = 'NOT_APPLICABLE') as not_applicable,
+        sum(status = 'WAIVED') as waived
+      from kept_result
+      group by assessment_id, control_id) n
+where assessment_control.assessment_id = n.assessment_id and assessment_control.control_id = n.control_id;
 
 -- What names a result by its id.
 create temp table renumbered as

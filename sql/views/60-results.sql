@@ -1,17 +1,28 @@
 -- Results, ready to read.
 
--- The results of any assessment in words: what their ids and reasons stand for. `resource_id` is told by the id, so a
--- resource's result is found with assessment_control.base + its id, and in no other way. `agreement` is computed_only
--- where AWS has no verdict that counts. One row per control × resource × assessment.
+-- The results of any assessment in words: what their ids and reasons stand for. `agreement` is computed_only where AWS
+-- has no verdict that counts. A resource's result has the id assessment_control.base + the resource's. One row per
+-- control × resource × assessment. To be asked for those of an assessment, or of a control in it.
 create view v_result as
-select e.id, q.assessment_id, q.control_id, e.id - k.base as resource_id, e.record_id,
+select e.id, k.assessment_id, k.control_id, e.id - k.base as resource_id, e.record_id,
   iif(e.waiver_id is null, q.status, 'WAIVED') as status, q.status as original_status, q.reason,
   e.launch_type, e.platform_family, e.platform_version, e.latest_version, e.subject, e.actual, e.expected,
   e.security_hub_status, e.security_hub_at, e.config_rule_status, e.config_rule_at,
   coalesce(e.agreement, 'computed_only') as agreement, e.agreement_cause, e.waiver_id
 from assessment_control k
-join result e on e.id > k.base and e.id <= k.base + k.room
-join assessment_reason q on q.id = e.reason_id and q.assessment_id = k.assessment_id and q.control_id = k.control_id;
+cross join result e on e.id > k.base and e.id <= k.base + k.room
+cross join assessment_reason q on q.id = e.reason_id;
+
+-- The same, to be asked for a result by its id.
+create view v_result_by_id as
+select e.id, k.assessment_id, k.control_id, e.id - k.base as resource_id, e.record_id,
+  iif(e.waiver_id is null, q.status, 'WAIVED') as status, q.status as original_status, q.reason,
+  e.launch_type, e.platform_family, e.platform_version, e.latest_version, e.subject, e.actual, e.expected,
+  e.security_hub_status, e.security_hub_at, e.config_rule_status, e.config_rule_at,
+  coalesce(e.agreement, 'computed_only') as agreement, e.agreement_cause, e.waiver_id
+from result e
+cross join assessment_reason q on q.id = e.reason_id
+cross join assessment_control k on k.assessment_id = q.assessment_id and k.control_id = q.control_id;
 
 -- One row per result of any assessment × language: its sentence. A brace inside a value is put aside as a
 -- character that no text holds (U+FDD0) while the names in braces are filled in, so that a value is
@@ -24,8 +35,8 @@ select e.id as result_id, t.lang,
     '{actual}', replace(coalesce(e.actual, ''), '{', char(64976))),
     '{name}', replace(r.name, '{', char(64976))),
     char(64976), '{') as message
-from v_result e
-join resource r on r.id = e.resource_id
+from v_result_by_id e
+cross join resource r on r.id = e.resource_id
 join reason_text t on t.control_id = e.control_id and t.reason = e.reason;
 
 -- One row per result of any assessment with a cause × language: why AWS's verdict differs or does not count, as a
@@ -44,7 +55,7 @@ select k.assessment_id, k.result_id, t.lang, k.cause,
     char(64976), '{') as told,
   k.annotation
 from result_cause k
-join v_result e on e.id = k.result_id
+cross join v_result_by_id e on e.id = k.result_id
 join resource r on r.id = e.resource_id
 join message t on t.key = 'cause_told.' || k.cause
 left join message j on j.lang = t.lang and j.key = 'cause_judge.' || k.judge;
@@ -72,7 +83,7 @@ from v_assessment_id a
 cross join control c
 cross join assessment_control k on k.assessment_id = a.assessment_id and k.control_id = c.id
 cross join resource_fact x
-cross join v_result e on e.id = k.base + x.resource_id
+cross join v_result_by_id e on e.id = k.base + x.resource_id
 join resource r on r.id = x.resource_id
 join v_result_message m on m.result_id = e.id and m.lang = 'en'
 left join record rec on rec.id = e.record_id
@@ -80,16 +91,12 @@ left join source src on src.id = rec.source_id
 left join source_fact fact on fact.source_id = rec.source_id
 left join waiver w on w.id = e.waiver_id;
 
--- How many results of each control have each status. One row per control that was judged.
+-- How many results of each control have each status. One row per control that was judged. They are counted once, when the
+-- assessment is made.
 create view v_control_counts as
-select c.id as control_id, c.position, c.severity,
-  count(e.id) as total,
-  coalesce(sum(e.status = 'PASSED'), 0) as passed,
-  coalesce(sum(e.status = 'FAILED'), 0) as failed,
-  coalesce(sum(e.status = 'INSUFFICIENT_DATA'), 0) as insufficient_data,
-  coalesce(sum(e.status = 'NOT_APPLICABLE'), 0) as not_applicable,
-  coalesce(sum(e.status = 'WAIVED'), 0) as waived
-from v_judged_control c
-left join v_assessment_id a
-left join v_result e on e.control_id = c.id and e.assessment_id = a.assessment_id
-group by c.id;
+select c.id as control_id, c.position, c.severity, k.total,
+  k.total - k.failed - k.insufficient_data - k.not_applicable - k.waived as passed,
+  k.failed, k.insufficient_data, k.not_applicable, k.waived
+from v_assessment_id a
+join v_judged_control c
+join assessment_control k on k.assessment_id = a.assessment_id and k.control_id = c.id;

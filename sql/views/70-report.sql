@@ -19,13 +19,11 @@ join message m on m.key = 'status.' || s.status;
 -- How many results of each control have each status, the ones that no result has too. One row per
 -- computed control × status.
 create view v_control_status as
-select c.id as control_id, c.position, s.status, s.status_position, s.status_class,
-  count(e.id) as results
-from v_judged_control c
-join v_status s
-join v_assessment_id a
-left join v_result e on e.assessment_id = a.assessment_id and e.control_id = c.id and e.status = s.status
-group by c.id, s.status;
+select c.control_id, c.position, s.status, s.status_position, s.status_class,
+  case s.status when 'PASSED' then c.passed when 'FAILED' then c.failed when 'WAIVED' then c.waived
+    when 'INSUFFICIENT_DATA' then c.insufficient_data else c.not_applicable end as results
+from v_control_counts c
+join v_status s;
 
 -- One row per resource that the newest assessment has a result for, with what a reader wants to see of a
 -- service: what it asks for and what runs. `service_id` is the view of it that counted, null where no
@@ -37,13 +35,13 @@ with judged as (
     (select f.service_id from service o join service_fact f on f.service_id = o.id
      where o.resource_id = r.id and f.assessment_id = a.assessment_id
      order by f.service_id limit 1) as service_id,
-    exists (select 1 from assessment_control k cross join v_result e on e.id = k.base + r.id
+    exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + r.id
             where k.assessment_id = a.assessment_id and e.status = 'FAILED') as fails,
     x.place, r.type as resource_type
   from resource r
   join resource_fact x on x.resource_id = r.id
   join v_assessment a
-  where exists (select 1 from assessment_control k cross join v_result e on e.id = k.base + r.id
+  where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
                 where k.assessment_id = a.assessment_id)
 )
 select j.*, f.runs_on, f.family_text as platform_family,
@@ -78,7 +76,7 @@ with stated as (
           and d.task_definition is not null order by d.kind desc, d.position limit 1))
      from service s where s.record_id = e.record_id
      order by s.id limit 1) as task_definition
-  from v_result e
+  from v_result_by_id e
   join v_assessment a on a.assessment_id = e.assessment_id
   join resource r on r.id = e.resource_id
 )

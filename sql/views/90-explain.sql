@@ -72,18 +72,18 @@ where trim(t.operating_system_family) <> '';
 -- at the same time is taken for it.
 create view v_result_evidence as
 select e.id as result_id, iif(e.agreement = 'aws_only', 'aws_only', 'judged') as role, 1 as position, e.record_id
-from v_result e
+from v_result_by_id e
 where e.record_id is not null
 union all
 select e.id, 'counted', 2, s.record_id
-from v_result e
+from v_result_by_id e
 join resource_fact k on k.counted_id = e.resource_id
 join service s on s.resource_id = k.resource_id
 join assessment_service x on x.assessment_id = e.assessment_id and x.service_id = s.id
 where s.record_id <> e.record_id
 union all
 select e.id, 'described', 3, o.record_id
-from v_result e
+from v_result_by_id e
 join resource_fact k on k.counted_id = e.resource_id
 join service s on s.resource_id = k.resource_id
 join assessment_service x on x.assessment_id = e.assessment_id and x.service_id = s.id
@@ -98,7 +98,7 @@ from (select e.id as result_id,
          where f.resource_id = e.resource_id and f.family = e.platform_family
            and coalesce(r.captured_at, '') <= a.as_of
          order by f.rank, r.captured_at desc, r.sha256, r.byte_offset limit 1) as record_id
-      from v_result e
+      from v_result_by_id e
       join assessment a on a.id = e.assessment_id
       where e.platform_family is not null
         and not exists (select 1 from v_family_statement f
@@ -107,13 +107,13 @@ from (select e.id as result_id,
 where record_id is not null
 union all
 select e.id, 'security_hub', 5, h.record_id
-from v_result e
+from v_result_by_id e
 join v_assessment a on a.assessment_id = e.assessment_id
 join security_hub_fact h on h.control_id = e.control_id and h.resource_id = e.resource_id
 where h.record_id is not e.record_id
 union all
 select e.id, 'config_rule', 6, f.record_id
-from v_result e
+from v_result_by_id e
 join v_assessment a on a.assessment_id = e.assessment_id
 join config_rule_fact f on f.control_id = e.control_id and f.resource_id = e.resource_id
 where f.record_id is not e.record_id
@@ -129,7 +129,7 @@ from (select e.id as result_id, e.record_id as own_id,
            and f.issuer = 'aws/securityhub' and f.compliance_status = e.security_hub_status
            and coalesce(f.updated_at, r.captured_at, '') = e.security_hub_at
          order by r.sha256, r.byte_offset limit 1) as record_id
-      from v_result e
+      from v_result_by_id e
       join v_assessment a on a.assessment_id <> e.assessment_id
       where e.security_hub_status is not null)
 where record_id is not null and record_id is not own_id
@@ -145,12 +145,12 @@ from (select e.id as result_id, e.record_id as own_id,
            and (v.rule_name = c.config_rule or v.rule_name glob 'securityhub-' || c.config_rule || '-*'
              or v.rule_name glob c.config_rule || '-conformance-pack-*')
          order by r.sha256, r.byte_offset limit 1) as record_id
-      from v_result e
+      from v_result_by_id e
       join v_assessment a on a.assessment_id <> e.assessment_id
       join control c on c.id = e.control_id
       where e.config_rule_status is not null)
 where record_id is not null and record_id is not own_id
 union all
 select e.id, 'waiver', 7, w.record_id
-from v_result e
+from v_result_by_id e
 join waiver w on w.id = e.waiver_id;
