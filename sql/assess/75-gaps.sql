@@ -31,13 +31,27 @@ with moment as materialized (
   join list_place p on p.type = l.type and p.account_id = l.account_id and p.region = l.region and p.cluster is l.cluster
   where l.listed_at = '' or l.listed_at >= strftime('%Y-%m-%dT%H:%M:%fZ', p.listed_at, '-1 day')
 ), place as materialized (
-  -- the index resource_place has them in this order
+  -- what is there by then and not gone; `…_exported` is 1 where that tells of what is gone, too. The
+  -- index resource_place has the resources in this order
   select r.account_id, r.region,
-    sum(r.type = 'AWS::ECS::Service' and exists (select 1 from service s where s.resource_id = r.id)) as services,
-    sum(r.type = 'AWS::ECS::TaskDefinition'
-      and exists (select 1 from view_fact v where v.kind = 'task_definition' and v.resource_id = r.id)) as definitions,
-    sum(r.type = 'AWS::ECS::Cluster'
-      and exists (select 1 from view_fact v where v.kind = 'cluster' and v.resource_id = r.id)) as clusters
+    sum(case when r.type = 'AWS::ECS::Service' then
+      exists (select 1 from service s cross join service_fact f on f.service_id = s.id
+              where s.resource_id = r.id and f.gate is not 'inactive') else 0 end) as services,
+    max(case when r.type = 'AWS::ECS::Service' then
+      exists (select 1 from service s cross join service_fact f on f.service_id = s.id
+              where s.resource_id = r.id) else 0 end) as services_exported,
+    sum(case when r.type = 'AWS::ECS::TaskDefinition' then
+      exists (select 1 from view_fact v
+              where v.kind = 'task_definition' and v.resource_id = r.id and v.gate is not 'inactive') else 0 end) as definitions,
+    sum(case when r.type = 'AWS::ECS::Cluster' then
+      exists (select 1 from view_fact v
+              where v.kind = 'cluster' and v.resource_id = r.id and v.gate is not 'inactive') else 0 end) as clusters,
+    sum(case when r.type = 'AWS::ECS::Cluster' then
+      exists (select 1 from view_fact v cross join cluster c on c.id = v.view_id
+              where v.kind = 'cluster' and v.resource_id = r.id and v.gate is null and c.active_services is not 0)
+      else 0 end) as clusters_with_services,
+    max(case when r.type = 'AWS::ECS::Cluster' then
+      exists (select 1 from view_fact v where v.kind = 'cluster' and v.resource_id = r.id) else 0 end) as clusters_exported
   from resource r
   group by r.account_id, r.region
 ), heard as materialized (
@@ -45,11 +59,16 @@ with moment as materialized (
   from (select resource_id from security_hub_fact union select resource_id from config_rule_fact) h
   cross join resource r on r.id = h.resource_id
 ), handed as materialized (
+  -- files of which something counts by then: they were handed over by then, or hold records that are of before
   select s.id as source_id, coalesce(f.path, s.path) as path, s.kind, s.more_pages,
-    coalesce(f.captured_at, s.captured_at) as captured_at, coalesce(f.captured_from, s.captured_from) as captured_from
+    iif(f.source_id is null, s.captured_at, f.captured_at) as captured_at,
+    coalesce(f.captured_from, s.captured_from) as captured_from
   from source s
+  join moment m
   left join source_fact f on f.source_id = s.id
   where s.kind <> 'waivers'
+    and (f.source_id is not null
+      or exists (select 1 from record r where r.source_id = s.id and r.captured_at <= m.as_of))
 )
 select m.id, 'listed_not_described', l.account_id, l.region, l.type, l.arn, null, l.record_id, nullif(l.listed_at, ''), null
 from listed l
@@ -131,44 +150,60 @@ union all
 select m.id, 'clusters_not_exported', p.account_id, p.region, 'AWS::ECS::Cluster', null, null, null, p.services, null
 from place p
 join moment m
-where p.services > 0 and p.clusters = 0
+where p.services > 0 and not p.clusters_exported
 union all
-select m.id, 'services_not_exported', p.account_id, p.region, 'AWS::ECS::Service', null, null, null, p.definitions + p.clusters, null
+select m.id, 'services_not_exported', p.account_id, p.region, 'AWS::ECS::Service', null, null, null,
+  p.definitions + p.clusters_with_services, null
 from place p
 join moment m
-where p.services = 0 and p.definitions + p.clusters > 0
+where not p.services_exported and p.definitions + p.clusters_with_services > 0
 union all
 select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
 from (select f.resource_id
       from service_fact f
       cross join service s on s.id = f.service_id
-      where s.tags_known = 0 and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
+      where s.tags_known = 0 and f.gate is not 'inactive'
+        and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
       union all
       select v.resource_id
       from view_fact v
-      where v.kind in ('cluster', 'task_definition')
+      where v.kind in ('cluster', 'task_definition') and v.gate is null
         and not exists (select 1 from tag_fact t where t.resource_id = v.resource_id)) n
 join moment m
 cross join resource r on r.id = n.resource_id
 group by r.account_id, r.region, r.type
 union all
-select distinct m.id, 'newer_only', r.account_id, r.region, r.type, r.arn, null, null, null, null
-from service s
-cross join resource_fact k on k.resource_id = s.resource_id
+select m.id, 'newer_only', r.account_id, r.region, r.type, min(r.arn), null, null, null, null
+from (select k.counted_id
+      from service s
+      cross join resource_fact k on k.resource_id = s.resource_id
+      where not exists (select 1
+                        from resource_fact o
+                        cross join service v on v.resource_id = o.resource_id
+                        cross join service_fact f on f.service_id = v.id
+                        where o.counted_id = k.counted_id)
+      union all
+      select k.counted_id
+      from (select 'task_definition' as kind, resource_id from task_definition
+            union all
+            select 'cluster', resource_id from cluster
+            union all
+            select 'task_set', resource_id from task_set
+            union all
+            select 'capacity_provider', resource_id from capacity_provider) s
+      cross join resource_fact k on k.resource_id = s.resource_id
+      where not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = k.counted_id)) n
 join moment m
-cross join resource r on r.id = k.counted_id
-where not exists (select 1
-                  from resource_fact o
-                  cross join service v on v.resource_id = o.resource_id
-                  cross join service_fact f on f.service_id = v.id
-                  where o.counted_id = k.counted_id)
+cross join resource r on r.id = n.counted_id
+-- one service under two ARNs is one
+group by r.account_id, r.region, r.type, r.cluster, r.name
 union all
 select m.id, 'missing_from_newest', r.account_id, r.region, r.type, r.arn, null, null, x.captured_at, x.newest_at
 from v_missing_service x
 join moment m
 join resource r on r.id = x.resource_id
 union all
-select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, p.services, null
+select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, p.services + p.definitions + p.clusters, null
 from place p
 join moment m
 left join heard h on h.account_id = p.account_id and h.region = p.region
@@ -179,8 +214,8 @@ from rejected_source j
 join moment m
 where j.forgiven = 0
 union all
-select m.id, 'records_rejected', null, null, null, s.path, s.id, null, count(*), null
-from rejection j
-join source s on s.id = j.source_id
+select m.id, 'records_rejected', null, null, null, h.path, h.source_id, null, count(*), null
+from handed h
+cross join rejection j on j.source_id = h.source_id
 join moment m
-group by s.id;
+group by h.source_id;
