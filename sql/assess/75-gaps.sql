@@ -58,6 +58,16 @@ with moment as materialized (
   select distinct r.account_id, r.region
   from (select resource_id from security_hub_fact union select resource_id from config_rule_fact) h
   cross join resource r on r.id = h.resource_id
+), failed as materialized (
+  -- what describe calls did not answer, each with its newest refusal by then
+  select d.arn, d.reason, d.record_id, coalesce(v.captured_at, '') as failed_at,
+    iif(d.arn glob 'arn:*:*:*:*:*', '[' || replace(json_quote(d.arn), ':', '","') || ']', '[]') as arn_parts,
+    max(coalesce(v.captured_at, '                        ') || v.sha256 || printf('%016d', 9007199254740991 - v.byte_offset))
+  from describe_failure d
+  join moment m
+  join v_record v on v.record_id = d.record_id
+  where coalesce(v.captured_at, '') <= m.as_of
+  group by coalesce(d.arn, d.record_id)
 ), handed as materialized (
   -- files of which something counts by then: they were handed over by then, or hold records that are of before
   select s.id as source_id, coalesce(f.path, s.path) as path, s.kind, s.more_pages,
@@ -99,12 +109,26 @@ where r.id not in (select resource_id from listed_last)
     or exists (select 1 from service s cross join service_fact f on f.service_id = s.id
                where s.resource_id = r.id and f.gate is not 'inactive'))
 union all
-select m.id, 'describe_failure', r.account_id, r.region, r.type, coalesce(d.arn, '—'), null, d.record_id, d.reason, null
-from describe_failure d
+select m.id, 'describe_failure', coalesce(r.account_id, d.arn_parts ->> 4), coalesce(r.region, d.arn_parts ->> 3), r.type,
+  coalesce(d.arn, '—'), null, d.record_id, d.reason, null
+from failed d
 join moment m
-join v_record v on v.record_id = d.record_id
 left join resource r on r.arn = d.arn
-where coalesce(v.captured_at, '') <= m.as_of
+left join resource_fact k on k.resource_id = r.id
+where d.failed_at = ''
+  or not exists (select 1
+                 from (select f.record_id
+                       from service s cross join service_fact f on f.service_id = s.id
+                       where s.resource_id = k.counted_id
+                       union all
+                       select v.record_id
+                       from view_fact v
+                       where v.kind in ('cluster', 'task_definition', 'task_set', 'capacity_provider')
+                         and v.resource_id = k.counted_id
+                       union all
+                       select t.record_id from task t where t.resource_id = r.id) o
+                 cross join v_record v on v.record_id = o.record_id
+                 where v.captured_at between d.failed_at and m.as_of)
 union all
 select m.id, 'pages_left', null, null, null, h.path, h.source_id, null, h.kind, null
 from handed h
