@@ -142,34 +142,41 @@ where h.captured_at is null
   and not exists (select 1 from record r where r.source_id = h.source_id and r.captured_at is not null)
 union all
 select m.id, 'capture_too_old', null, null, null, h.path, h.source_id, null, h.captured_at,
-  date(m.as_of, '-' || m.max_age_days || ' days')
+  strftime('%Y-%m-%dT%H:%M:%fZ', m.as_of, '-' || m.max_age_days || ' days')
 from handed h
 join moment m
 where m.max_age_days is not null
   and h.captured_at < strftime('%Y-%m-%dT%H:%M:%fZ', m.as_of, '-' || m.max_age_days || ' days')
 union all
-select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, min(e.record_id), group_concat(e.control_id, ', '), null
-from result e
+select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, e.record_id, e.controls, null
+from (select e.resource_id, min(e.record_id) over (partition by e.resource_id) as record_id,
+        group_concat(e.control_id, ', ') over (partition by e.resource_id order by c.position) as controls,
+        row_number() over (partition by e.resource_id order by c.position desc) as from_last
+      from result e
+      join control c on c.id = e.control_id
+      where e.assessment_id = :assessment and e.agreement = 'aws_only') e
 join moment m
 join resource r on r.id = e.resource_id
-where e.assessment_id = :assessment and e.agreement = 'aws_only'
-group by e.resource_id
+where e.from_last = 1
 union all
-select m.id, 'task_definition_not_described', r.account_id, r.region, 'AWS::ECS::TaskDefinition', s.task_definition, null,
-  min(f.record_id), count(*), null
-from service_fact f
-cross join service s on s.id = f.service_id
+select m.id, 'task_definition_not_described', u.account_id, u.region, 'AWS::ECS::TaskDefinition', u.arn, null,
+  min(u.record_id), count(*), null
+from (-- a service names it by its ARN, or by FAMILY:REVISION, which is its name
+      select r.account_id, r.region, f.record_id,
+        iif(s.task_definition glob 'arn:*', s.task_definition, 'arn:' || r.partition || ':ecs:' || r.region || ':'
+          || r.account_id || ':task-definition/' || s.task_definition) as arn
+      from service_fact f
+      cross join service s on s.id = f.service_id
+      cross join resource r on r.id = f.resource_id
+      where s.task_definition is not null and f.gate is not 'inactive'
+        and not exists (select 1
+                        from resource d
+                        cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+                        where d.account_id = r.account_id and d.region = r.region and d.cluster is null
+                          and d.name = substr(s.task_definition, 1 + iif(s.task_definition glob 'arn:*',
+                            instr(s.task_definition, '/'), 0)))) u
 join moment m
-cross join resource r on r.id = f.resource_id
-where s.task_definition is not null and f.gate is not 'inactive'
-  and not exists (select 1 from resource d
-                  cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
-                  where d.arn = s.task_definition)
-  and not exists (select 1 from resource d
-                  cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
-                  where d.account_id = r.account_id and d.region = r.region and d.cluster is null
-                    and d.name = s.task_definition)
-group by s.task_definition, r.account_id, r.region
+group by u.arn, u.account_id, u.region
 union all
 select m.id, 'clusters_not_exported', p.account_id, p.region, 'AWS::ECS::Cluster', null, null, null, p.services, null
 from place p
@@ -234,9 +241,8 @@ left join heard h on h.account_id = p.account_id and h.region = p.region
 where h.account_id is null and p.services + p.definitions + p.clusters > 0
 union all
 select m.id, 'file_refused', null, null, null, j.path, null, null, j.reason, null
-from rejected_source j
+from (select path, reason, max(id) from rejected_source where forgiven = 0 group by path) j
 join moment m
-where j.forgiven = 0
 union all
 select m.id, 'records_rejected', null, null, null, h.path, h.source_id, null, count(*), null
 from handed h
