@@ -31,8 +31,8 @@ with moment as materialized (
   join list_place p on p.type = l.type and p.account_id = l.account_id and p.region = l.region and p.cluster is l.cluster
   where l.listed_at = '' or l.listed_at >= strftime('%Y-%m-%dT%H:%M:%fZ', p.listed_at, '-1 day')
 ), place as materialized (
-  -- what is there by then and not gone; `…_exported` is 1 where that tells of what is gone, too. The
-  -- index resource_place has the resources in this order
+  -- what is there by then and not gone; `…_exported` is 1 where anything was exported, gone or not. The index
+  -- resource_place has the resources in this order
   select r.account_id, r.region,
     sum(case when r.type = 'AWS::ECS::Service' then
       exists (select 1 from service s cross join service_fact f on f.service_id = s.id
