@@ -1,7 +1,7 @@
 -- How far the evidence of the newest assessment reaches.
 
 -- One row per account × Region × kind of evidence: how many resources it tells of by then, and its oldest and newest
--- capture. `kind` is a key of the messages evidence.KIND.
+-- capture. A service under a short and a long ARN is one resource. `kind` is a key of the messages evidence.KIND.
 create view v_coverage as
 with told (kind, resource_id, record_id) as (
   select 'service', resource_id, record_id from service
@@ -15,11 +15,12 @@ with told (kind, resource_id, record_id) as (
     from finding_resource o join finding f on f.id = o.finding_id where f.issuer = 'aws/securityhub'
   union all select 'config_evaluation', resource_id, record_id from config_evaluation
 )
-select r.account_id, r.region, t.kind, count(distinct t.resource_id) as resources,
+select r.account_id, r.region, t.kind, count(distinct coalesce(k.counted_id, t.resource_id)) as resources,
   min(v.captured_at) as oldest_at, max(v.captured_at) as newest_at
 from told t
 join resource r on r.id = t.resource_id
 join v_record v on v.record_id = t.record_id
+left join resource_fact k on k.resource_id = t.resource_id
 join v_assessment a
 where coalesce(v.captured_at, '') <= a.as_of
 group by r.account_id, r.region, t.kind;

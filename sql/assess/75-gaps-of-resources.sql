@@ -1,0 +1,80 @@
+-- Gaps in the evidence: resources of which no export tells enough.
+-- Statements of AWS's exports alone are compared; nothing here changes a result. One row per gap.
+insert into gap (assessment_id, kind, account_id, region, resource_type, resource, source_id, record_id, detail, expected)
+with moment as materialized (
+  select id, as_of, max_age_days from assessment where id = :assessment
+)
+select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, e.record_id, e.controls, null
+from (select e.resource_id, min(e.record_id) over (partition by e.resource_id) as record_id,
+        group_concat(e.control_id, ', ') over (partition by e.resource_id order by c.position) as controls,
+        row_number() over (partition by e.resource_id order by c.position desc) as from_last
+      from v_result e
+      join control c on c.id = e.control_id
+      where e.assessment_id = :assessment and e.agreement = 'aws_only') e
+join moment m
+join resource r on r.id = e.resource_id
+where e.from_last = 1
+union all
+select m.id, 'task_definition_not_described', u.account_id, u.region, 'AWS::ECS::TaskDefinition', u.arn, null,
+  min(u.record_id), count(*), null
+from (-- a service names it by its ARN, or by FAMILY:REVISION, which is its name
+      select r.account_id, r.region, f.record_id,
+        iif(s.task_definition glob 'arn:*', s.task_definition, 'arn:' || r.partition || ':ecs:' || r.region || ':'
+          || r.account_id || ':task-definition/' || s.task_definition) as arn
+      from service_fact f
+      cross join service s on s.id = f.service_id
+      cross join resource r on r.id = f.resource_id
+      where s.task_definition is not null and f.gate is not 'inactive'
+        and not exists (select 1
+                        from resource d
+                        cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+                        where d.account_id = r.account_id and d.region = r.region and d.cluster is null
+                          and d.name = substr(s.task_definition, 1 + iif(s.task_definition glob 'arn:*',
+                            instr(s.task_definition, '/'), 0)))) u
+join moment m
+group by u.arn, u.account_id, u.region
+union all
+select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
+from (select f.resource_id
+      from service_fact f
+      cross join service s on s.id = f.service_id
+      where s.tags_known = 0 and f.gate is not 'inactive'
+        and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
+      union all
+      select v.resource_id
+      from view_fact v
+      where v.kind in ('cluster', 'task_definition') and v.gate is null
+        and not exists (select 1 from tag_fact t where t.resource_id = v.resource_id)) n
+join moment m
+cross join resource r on r.id = n.resource_id
+group by r.account_id, r.region, r.type
+union all
+select m.id, 'newer_only', r.account_id, r.region, r.type, min(r.arn), null, null, null, null
+from (select k.counted_id
+      from service s
+      cross join resource_fact k on k.resource_id = s.resource_id
+      where not exists (select 1
+                        from resource_fact o
+                        cross join service v on v.resource_id = o.resource_id
+                        cross join service_fact f on f.service_id = v.id
+                        where o.counted_id = k.counted_id)
+      union all
+      select k.counted_id
+      from (select 'task_definition' as kind, resource_id from task_definition
+            union all
+            select 'cluster', resource_id from cluster
+            union all
+            select 'task_set', resource_id from task_set
+            union all
+            select 'capacity_provider', resource_id from capacity_provider) s
+      cross join resource_fact k on k.resource_id = s.resource_id
+      where not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = k.counted_id)) n
+join moment m
+cross join resource r on r.id = n.counted_id
+-- one service under two ARNs is one
+group by r.account_id, r.region, r.type, r.cluster, r.name
+union all
+select m.id, 'missing_from_newest', r.account_id, r.region, r.type, r.arn, null, null, x.captured_at, x.newest_at
+from v_missing_service x
+join moment m
+join resource r on r.id = x.resource_id;
