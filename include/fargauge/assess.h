@@ -44,4 +44,8 @@ struct fg_assess_options {
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err);
 
+/* Whether the options name only what there is, as fg_assess() would find out, without changing anything: to be asked
+ * before evidence is imported for them. Errors: as above. */
+int fg_assess_check(struct fg_store *store, const struct fg_assess_options *options, struct fg_error *err);
+
 #endif

@@ -1,9 +1,6 @@
--- What the user chose: a control, a framework or a severity. Nothing is inserted where the catalogue has no such.
+-- What the user chose: a control that is computed, a framework or a severity. Nothing is inserted where there is no such.
 insert or ignore into assessment_selection (assessment_id, kind, value)
-select :assessment, :kind, s.value
-from (select 'control' as kind, id as value from control where view is not null and id = :value
-      union all
-      select 'framework', id from framework where id = :value
-      union all
-      select 'severity', column1 from (values ('LOW'), ('MEDIUM'), ('HIGH'), ('CRITICAL')) where column1 = upper(:value)) s
-where s.kind = :kind;
+select :assessment, w.kind, w.value
+from v_choice w
+where w.kind = :kind and w.value = iif(:kind = 'severity', upper(:value), :value)
+  and (:kind <> 'control' or exists (select 1 from control c where c.id = w.value and c.view is not null));

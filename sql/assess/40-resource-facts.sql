@@ -4,4 +4,4 @@
 insert into resource_fact (resource_id, counted_id, twin)
 select id, id, 1
 from resource
-order by account_id, region, cluster, name, id;
+order by account_id, region, cluster, name, type, id;

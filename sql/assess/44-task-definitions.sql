@@ -1,12 +1,12 @@
 -- Which view of each task definition counts: the newest capture at or before as_of; at the same moment a describe call
 -- wins over Config, then the file's hash decides. One text of fixed widths ranks them, as for services; the other columns
 -- are those of the greatest (SQLite, "bare columns").
-insert into view_fact (kind, resource_id, view_id, record_id, gate, windows, os_text, changed_at)
+insert into view_fact (kind, resource_id, view_id, record_id, gate, windows, os_text, changed_at, containers_known)
 with hash as materialized (
   select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
 ), newest as (
   select k.counted_id, t.id, t.record_id, t.deleted, t.status, trim(t.operating_system_family) as os, t.registered_at,
-    t.origin, r.captured_at,
+    t.origin, t.containers_known, r.captured_at,
     max(coalesce(r.captured_at, c.captured_at, '                        ') || (t.origin = 'ecs')
       || f.rank || (9007199254740991 - r.byte_offset) || t.id) as seen_key
   from resource_fact k
@@ -22,5 +22,5 @@ select 'task_definition', n.counted_id, n.id, n.record_id,
   iif(n.deleted or ifnull(n.status, '') in ('INACTIVE', 'DELETE_IN_PROGRESS'), 'inactive', null),
   case when n.os like 'windows%' then 1 when n.os <> '' then 0 end,
   nullif(n.os, ''),
-  coalesce(n.registered_at, iif(n.origin = 'config', n.captured_at, null))
+  coalesce(n.registered_at, iif(n.origin = 'config', n.captured_at, null)), n.containers_known
 from newest n;

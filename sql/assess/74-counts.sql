@@ -3,8 +3,8 @@
 update assessment_control
 set total = n.total, failed = n.failed - coalesce(v.waived, 0), insufficient_data = n.insufficient_data,
   not_applicable = n.not_applicable, waived = coalesce(v.waived, 0)
-from (select k.control_id, count(*) as total, sum(q.status = 'FAILED') as failed,
-        sum(q.status = 'INSUFFICIENT_DATA') as insufficient_data, sum(q.status = 'NOT_APPLICABLE') as not_applicable
+from (select k.control_id, count(*) as total, sum(q.fails) as failed, sum(q.is_open) as insufficient_data,
+        sum(q.is_outside) as not_applicable
       from assessment_control k
       cross join result e on e.id > k.base and e.id <= k.base + k.room
       cross join assessment_reason q on q.id = e.reason_id

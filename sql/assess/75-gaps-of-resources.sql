@@ -8,9 +8,12 @@ select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, e.recor
 from (select e.resource_id, min(e.record_id) over (partition by e.resource_id) as record_id,
         group_concat(e.control_id, ', ') over (partition by e.resource_id order by c.position) as controls,
         row_number() over (partition by e.resource_id order by c.position desc) as from_last
-      from v_result e
-      join control c on c.id = e.control_id
-      where e.assessment_id = :assessment and e.agreement = 'aws_only') e
+      from (select control_id, resource_id from security_hub_fact
+            union
+            select control_id, resource_id from config_rule_fact) h
+      cross join assessment_control k on k.assessment_id = :assessment and k.control_id = h.control_id
+      cross join v_result_by_id e on e.id = k.base + h.resource_id and e.agreement = 'aws_only'
+      join control c on c.id = e.control_id) e
 join moment m
 join resource r on r.id = e.resource_id
 where e.from_last = 1
@@ -18,19 +21,24 @@ union all
 select m.id, 'task_definition_not_described', u.account_id, u.region, 'AWS::ECS::TaskDefinition', u.arn, null,
   min(u.record_id), count(*), null
 from (-- a service names it by its ARN, or by FAMILY:REVISION, which is its name
-      select r.account_id, r.region, f.record_id,
-        iif(s.task_definition glob 'arn:*', s.task_definition, 'arn:' || r.partition || ':ecs:' || r.region || ':'
-          || r.account_id || ':task-definition/' || s.task_definition) as arn
-      from service_fact f
-      cross join service s on s.id = f.service_id
-      cross join resource r on r.id = f.resource_id
-      where s.task_definition is not null and f.gate is not 'inactive'
-        and not exists (select 1
+      select r.account_id, r.region, n.record_id,
+        iif(n.task_definition glob 'arn:*', n.task_definition, 'arn:' || r.partition || ':ecs:' || r.region || ':'
+          || r.account_id || ':task-definition/' || n.task_definition) as arn
+      from (select f.resource_id, f.record_id, s.task_definition
+            from service_fact f
+            cross join service s on s.id = f.service_id
+            where s.task_definition is not null and f.gate is not 'inactive'
+              and not exists (select 1
+                              from resource d
+                              cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+                              where d.arn = s.task_definition)) n
+      cross join resource r on r.id = n.resource_id
+      where not exists (select 1
                         from resource d
                         cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
                         where d.account_id = r.account_id and d.region = r.region and d.cluster is null
-                          and d.name = substr(s.task_definition, 1 + iif(s.task_definition glob 'arn:*',
-                            instr(s.task_definition, '/'), 0)))) u
+                          and d.name = substr(n.task_definition, 1 + iif(n.task_definition glob 'arn:*',
+                            instr(n.task_definition, '/'), 0)))) u
 join moment m
 group by u.arn, u.account_id, u.region
 union all
@@ -51,9 +59,11 @@ group by r.account_id, r.region, r.type
 union all
 select m.id, 'newer_only', r.account_id, r.region, r.type, min(r.arn), null, null, null, null
 from (select k.counted_id
+      -- a view that counts says so at once; only of the others the whole service is looked at
       from service s
       cross join resource_fact k on k.resource_id = s.resource_id
-      where not exists (select 1
+      where not exists (select 1 from service_fact f where f.service_id = s.id)
+        and not exists (select 1
                         from resource_fact o
                         cross join service v on v.resource_id = o.resource_id
                         cross join service_fact f on f.service_id = v.id

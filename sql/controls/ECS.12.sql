@@ -3,7 +3,7 @@
 -- (--include SETTINGS): without them evidence is missing.
 -- Source: AWS Security Hub "ECS.12"; AWS Config rule ecs-container-insights-enabled.
 create view control_ECS_12 as
-select a.assessment_id, v.resource_id, v.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, v.resource_id, v.record_id,
   case when v.gate is not null then v.gate
        when not c.settings_known then 'settings_unknown'
        when c.container_insights in ('enabled', 'enhanced') then 'container_insights_on'
@@ -15,5 +15,4 @@ select a.assessment_id, v.resource_id, v.record_id,
   v.changed_at
 from view_fact v
 cross join cluster c on c.id = v.view_id
-join v_assessment_id a
 where v.kind = 'cluster';

@@ -19,7 +19,7 @@ with few (key) as materialized (
   where v.kind = 'cluster'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )
-select a.assessment_id, j.resource_id, j.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, j.resource_id, j.record_id,
   case when j.gate is not null then j.gate
        when not j.tags_known then 'tags_unknown'
        when j.missing is not null then 'required_tags_missing'
@@ -30,5 +30,4 @@ select a.assessment_id, j.resource_id, j.record_id,
   iif(j.gate is null and j.tags_known, j.missing, null) as actual,
   iif(j.gate is null, (select group_concat(key, ', ') from few), null) as expected,
   j.changed_at
-from judged j
-join v_assessment_id a;
+from judged j;

@@ -3,7 +3,7 @@
 -- identifier of their own there.
 -- Source: AWS Security Hub "ECS.16"; AWS Config rule ecs-taskset-assign-public-ip-disabled.
 create view control_ECS_16 as
-select a.assessment_id, v.resource_id, v.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, v.resource_id, v.record_id,
   case when v.gate is not null then v.gate
        when s.assign_public_ip = 'ENABLED' then 'public_ip'
        when s.assign_public_ip is not null or s.launch_type in ('EC2', 'EXTERNAL') then 'no_public_ip'
@@ -15,5 +15,4 @@ select a.assessment_id, v.resource_id, v.record_id,
   v.changed_at
 from view_fact v
 cross join task_set s on s.id = v.view_id
-join v_assessment_id a
 where v.kind = 'task_set';

@@ -2,7 +2,7 @@
 -- One row per capacity provider. Only one of an Auto Scaling group has the setting.
 -- Source: AWS Security Hub "ECS.19"; AWS Config rule ecs-capacity-provider-termination-check.
 create view control_ECS_19 as
-select a.assessment_id, v.resource_id, v.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, v.resource_id, v.record_id,
   case when v.gate is not null then v.gate
        when p.auto_scaling_group_arn is null then 'no_auto_scaling_group'
        when p.managed_termination_protection = 'ENABLED' then 'termination_protection_on'
@@ -14,5 +14,4 @@ select a.assessment_id, v.resource_id, v.record_id,
   v.changed_at
 from view_fact v
 cross join capacity_provider p on p.id = v.view_id
-join v_assessment_id a
 where v.kind = 'capacity_provider';

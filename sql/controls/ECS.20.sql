@@ -5,18 +5,17 @@
 create view control_ECS_20 as
 with judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
-    coalesce(v.gate, iif(v.windows, 'windows', null), iif(t.containers_known, null, 'containers_unknown')) as gate,
+    coalesce(v.gate, iif(v.windows, 'windows', null), iif(v.containers_known, null, 'containers_unknown')) as gate,
     (select group_concat(coalesce(c.name, c.position), ', ')
      from container c
      where c.task_definition_id = v.view_id and (ifnull(c.user, '') in ('', 'root', '0')
          or c.user glob 'root:*' or c.user glob '0:*')) as failing,
     v.view_id
   from view_fact v
-  cross join task_definition t on t.id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )
-select a.assessment_id, j.resource_id, j.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, j.resource_id, j.record_id,
   coalesce(j.gate, iif(j.failing is null, 'non_root_user', 'root_user')) as reason,
   null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
   iif(j.gate is null, j.failing, null) as subject,
@@ -26,5 +25,4 @@ select a.assessment_id, j.resource_id, j.record_id,
          or c.user glob 'root:*' or c.user glob '0:*')), ''), null) as actual,
   iif(j.gate is null, null, null) as expected,
   j.changed_at
-from judged j
-join v_assessment_id a;
+from judged j;

@@ -6,17 +6,16 @@
 create view control_ECS_21 as
 with judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
-    coalesce(v.gate, iif(v.windows = 0, 'linux', null), iif(t.containers_known, null, 'containers_unknown')) as gate,
+    coalesce(v.gate, iif(v.windows = 0, 'linux', null), iif(v.containers_known, null, 'containers_unknown')) as gate,
     (select group_concat(coalesce(c.name, c.position), ', ')
      from container c
      where c.task_definition_id = v.view_id and (ifnull(c.user, '') = '' or lower(c.user) = 'containeradministrator')) as failing,
     v.view_id
   from view_fact v
-  cross join task_definition t on t.id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )
-select a.assessment_id, j.resource_id, j.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, j.resource_id, j.record_id,
   coalesce(j.gate, iif(j.failing is null, 'non_administrator_user', 'administrator_user')) as reason,
   null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
   iif(j.gate is null, j.failing, null) as subject,
@@ -25,5 +24,4 @@ select a.assessment_id, j.resource_id, j.record_id,
       where c.task_definition_id = j.view_id and (ifnull(c.user, '') = '' or lower(c.user) = 'containeradministrator')), ''), null) as actual,
   iif(j.gate is null, null, null) as expected,
   j.changed_at
-from judged j
-join v_assessment_id a;
+from judged j;

@@ -3,7 +3,7 @@
 -- Windows each container, has a namespace of its own.
 -- Source: AWS Security Hub "ECS.3"; AWS Config rule ecs-task-definition-pid-mode-check.
 create view control_ECS_3 as
-select a.assessment_id, v.resource_id, v.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, v.resource_id, v.record_id,
   coalesce(v.gate, iif(t.pid_mode = 'host', 'pid_mode_host', 'pid_mode_not_host')) as reason,
   null as launch_type, v.os_text as platform_family, null as platform_version, null as latest_version,
   null as subject,
@@ -12,5 +12,4 @@ select a.assessment_id, v.resource_id, v.record_id,
   v.changed_at
 from view_fact v
 cross join task_definition t on t.id = v.view_id
-join v_assessment_id a
 where v.kind = 'task_definition';

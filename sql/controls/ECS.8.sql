@@ -12,7 +12,7 @@ with few (name) as materialized (
   where p.control_id = 'ECS.8' and p.name = 'secretKeys' and trim(k.value) <> ''
 ), judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
-    coalesce(v.gate, iif(t.containers_known, null, 'containers_unknown')) as gate, v.view_id,
+    coalesce(v.gate, iif(v.containers_known, null, 'containers_unknown')) as gate, v.view_id,
     (select group_concat(coalesce(c.name, c.position), ', ')
      from container c
      where c.task_definition_id = v.view_id
@@ -21,11 +21,10 @@ with few (name) as materialized (
                      and e.kind = 'environment' and e.name in (select name from few)))
       as failing
   from view_fact v
-  cross join task_definition t on t.id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )
-select a.assessment_id, j.resource_id, j.record_id,
+select (select assessment_id from v_assessment_id) as assessment_id, j.resource_id, j.record_id,
   coalesce(j.gate, iif(j.failing is null, 'no_secret_in_environment', 'secret_in_environment')) as reason,
   null as launch_type, j.os_text as platform_family, null as platform_version, null as latest_version,
   iif(j.gate is null, j.failing, null) as subject,
@@ -37,5 +36,4 @@ select a.assessment_id, j.resource_id, j.record_id,
     as actual,
   null as expected,
   j.changed_at
-from judged j
-join v_assessment_id a;
+from judged j;

@@ -20,7 +20,7 @@ with day as materialized (
   from version_standing n
   join day d
 ), verdict as materialized (
-  select d.*, k.kind,
+  select 2 * d.id + (k.kind = 'running') as key, d.version, d.latest, d.retired_on,
     case state
       when 'past' then '1retired_version' when 'near' then '2retiring_soon'
       when 'malformed' then iif(kind = 'asked', '3malformed_platform_version', '7running_version_unknown')
@@ -36,7 +36,7 @@ with day as materialized (
     substr(v.verdict, 2) as reason,
     min((2 * unicode(v.verdict) + (f.kind = 'running')) * 4294967296 + f.position) as least
   from version_fact f
-  cross join verdict v on v.id = f.standing_id and v.kind = f.kind
+  cross join verdict v on v.key = 2 * f.standing_id + (f.kind = 'running')
   group by f.service_id
 )
 select c.assessment_id, c.resource_id, coalesce(iif(c.gate is null, w.record_id, null), c.record_id) as record_id,

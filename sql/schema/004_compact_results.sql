@@ -35,6 +35,10 @@ create table assessment_reason (
   control_id text not null,
   reason text not null,
   status text not null,              -- PASSED, FAILED, NOT_APPLICABLE, INSUFFICIENT_DATA
+  -- the same as numbers, for counting millions of results
+  fails integer generated always as (status = 'FAILED') stored,
+  is_open integer generated always as (status = 'INSUFFICIENT_DATA') stored,
+  is_outside integer generated always as (status = 'NOT_APPLICABLE') stored,
   unique (assessment_id, control_id, reason)
 ) strict;
 insert into assessment_reason (assessment_id, control_id, reason, status)
@@ -174,6 +178,10 @@ create table version_standing (
   unique (known_family, version)
 ) strict;
 
+-- So that the seven controls on what stands in a definition's containers and volumes need not look at it again. 1: the
+-- definition lists its containers; null: no task definition.
+alter table view_fact add column containers_known integer;
+
 -- As in schema 1: each version asked for or running, with where it stands. v_version_fact has it in words. Made anew by
 -- the next assessment; until then an upgraded audit keeps what it had.
 create temp table kept_version_fact as select * from version_fact;
@@ -204,3 +212,12 @@ drop table kept_version_fact;
 
 -- What runs goes into version_fact at once.
 drop table running_fact;
+
+-- ---------------------------------------------------------------- resources
+
+-- With the type, so that whoever walks resources in reading order, or looks for those of a name, reads nothing else.
+drop index resource_place;
+create index resource_place on resource (account_id, region, cluster, name, type);
+-- What resources count as one, without a look at each.
+drop index resource_fact_counted;
+create index resource_fact_counted on resource_fact (counted_id, resource_id);

@@ -69,7 +69,7 @@ where (not exists (select 1 from assessment_selection s where s.assessment_id = 
                where s.assessment_id = a.id and s.kind = 'framework'))
   and (not exists (select 1 from assessment_selection s where s.assessment_id = a.id and s.kind = 'severity')
     or exists (select 1 from assessment_selection s
-               join rank h on h.severity = s.value and h.rank <= r.rank
+               join rank few on few.severity = s.value and few.rank <= r.rank
                where s.assessment_id = a.id and s.kind = 'severity'));
 
 -- The parameters that the newest assessment's controls ran with: those of what was judged, and whatever the user set.

@@ -155,6 +155,11 @@ with described as (
   join service s on s.id = x.described_id
   join v_record v on v.record_id = s.record_id
   join resource o on o.id = x.resource_id
+  -- one look at the files says that there is nothing to look for where all are of one day
+  where (select julianday(max(c.captured_at)) - julianday(min(c.captured_at)) > 1
+         from (select captured_at from source where kind = 'ecs_services'
+               union all
+               select f.captured_at from source_fact f join source s on s.id = f.source_id and s.kind = 'ecs_services') c)
 )
 select d.service_id, d.resource_id, d.captured_at, d.newest_at
 from described d

@@ -171,8 +171,9 @@ static int judge_controls(struct fg_store *store, int64_t assessment, struct fg_
     return status;
 }
 
-static int run_steps(struct fg_store *store, const struct fg_assess_options *options,
-                     int64_t *ret_id, struct fg_error *err)
+/* The new assessment with its parameters and the controls that it will judge. */
+static int set_up(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
+                  struct fg_error *err)
 {
     if (insert_assessment(store, options, ret_id, err) < 0 ||
         run_step(store, "assess/20-parameters", *ret_id, err) < 0)
@@ -180,12 +181,27 @@ static int run_steps(struct fg_store *store, const struct fg_assess_options *opt
     for (size_t i = 0; i < options->parameter_count; i++)
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
-    if (choose_controls(store, options, *ret_id, err) < 0 ||
-        fg_store_run(store, "assess/25-forget-facts", err) < 0 || run_steps_of(store, '3', *ret_id, err) < 0 ||
-        run_steps_of(store, '4', *ret_id, err) < 0 || judge_controls(store, *ret_id, err) < 0 ||
-        run_steps_of(store, '7', *ret_id, err) < 0)
+    return choose_controls(store, options, *ret_id, err);
+}
+
+static int run_steps(struct fg_store *store, const struct fg_assess_options *options,
+                     int64_t *ret_id, struct fg_error *err)
+{
+    if (set_up(store, options, ret_id, err) < 0 || fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
+        run_steps_of(store, '3', *ret_id, err) < 0 || run_steps_of(store, '4', *ret_id, err) < 0 ||
+        judge_controls(store, *ret_id, err) < 0 || run_steps_of(store, '7', *ret_id, err) < 0)
         return -1;
     return 0;
+}
+
+int fg_assess_check(struct fg_store *store, const struct fg_assess_options *options, struct fg_error *err)
+{
+    int64_t id;
+    if (fg_store_begin(store, err) < 0)
+        return -1;
+    int status = set_up(store, options, &id, err);
+    fg_store_rollback(store);
+    return status;
 }
 
 static int assess_whole(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,

@@ -38,7 +38,8 @@ static int work(const struct fg_run *run, const struct report_options *chosen,
         .lang = chosen->lang == NULL ? "en" : chosen->lang,
     };
     int imported = FG_OK, judged = FG_OK;
-    if (fg_step_import(run, store, inputs, &chosen->import, &imported, err) < 0)
+    if (fg_step_check_assess(store, &chosen->assess, err) < 0 ||
+        fg_step_import(run, store, inputs, &chosen->import, &imported, err) < 0)
         return -1;
     if (chosen->import.strict && imported != FG_OK)
         return imported;

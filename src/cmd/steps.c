@@ -111,27 +111,53 @@ static int tell_gaps(const struct fg_run *run, struct fg_store *store, struct fg
     return step;
 }
 
+/* The options of an assessment, and what they point into. */
+struct request {
+    struct fg_assess_options options;
+    struct fg_parameter parameters[PARAMETERS_MAX];
+    struct fg_selection selection[FG_SELECTION_MAX];
+    char generated_at[FG_TIME_SIZE];
+    struct fg_buf room;
+};
+
+static void request_done(struct request *request)
+{
+    fg_buf_done(&request->room);
+}
+
+static int make_request(const struct fg_assess_choice *choice, struct request *request, struct fg_error *err)
+{
+    int64_t now;
+    if (fg_time_now(&now, err) < 0)
+        return -1;
+    fg_time_format(now - now % 1000, request->generated_at); /* milliseconds tell a reader nothing here */
+    request->options = (struct fg_assess_options){
+        .as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL,
+        .generated_at = request->generated_at,
+        .parameters = request->parameters,
+        .parameter_count = gather_parameters(choice, &request->room, request->parameters),
+        .selection = request->selection,
+        .selection_count = fg_step_selection(&choice->controls, request->selection),
+        .max_age_days = choice->max_age,
+    };
+    return request->room.failed ? fg_error_memory(err) : 0;
+}
+
+int fg_step_check_assess(struct fg_store *store, const struct fg_assess_choice *choice, struct fg_error *err)
+{
+    __attribute__((cleanup(request_done))) struct request request = {.room = FG_BUF_INIT};
+    if (make_request(choice, &request, err) < 0)
+        return -1;
+    return fg_assess_check(store, &request.options, err);
+}
+
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err)
 {
-    struct fg_parameter parameters[PARAMETERS_MAX];
-    struct fg_selection selection[FG_SELECTION_MAX];
-    FG_BUF_AUTO room = FG_BUF_INIT;
-    struct fg_assess_options options = {.parameters = parameters, .selection = selection};
-    char generated_at[FG_TIME_SIZE];
-    int64_t now, id;
-    if (fg_time_now(&now, err) < 0)
-        return -1;
-    fg_time_format(now - now % 1000, generated_at); /* milliseconds tell a reader nothing here */
-    options.generated_at = generated_at;
-    options.as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL;
-    options.max_age_days = choice->max_age;
-    options.parameter_count = gather_parameters(choice, &room, parameters);
-    options.selection_count = fg_step_selection(&choice->controls, selection);
-    if (room.failed)
-        return fg_error_memory(err);
-    if (fg_assess(store, &options, &id, err) < 0 || tell_counts(run, store, err) < 0 ||
-        tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, err) < 0)
+    __attribute__((cleanup(request_done))) struct request request = {.room = FG_BUF_INIT};
+    int64_t id;
+    if (make_request(choice, &request, err) < 0 || fg_assess(store, &request.options, &id, err) < 0 ||
+        tell_counts(run, store, err) < 0 || tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, err) < 0)
         return -1;
     return read_verdict(store, ret_code, err);
 }

@@ -93,6 +93,9 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
 /* The choice, word by word, as fg_assess() takes it; the words are borrowed. Returns how many there are. */
 size_t fg_step_selection(const struct fg_control_choice *choice, struct fg_selection selection[FG_SELECTION_MAX]);
 
+/* Refuse what fg_step_assess() would refuse of the choice, before anything is imported for it. Errors: FG_USAGE. */
+int fg_step_check_assess(struct fg_store *store, const struct fg_assess_choice *choice, struct fg_error *err);
+
 /* Assess, print the counts, and set *ret_code to FG_FAILED_CONTROLS where something FAILED. */
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err);

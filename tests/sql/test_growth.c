@@ -145,8 +145,8 @@ static void costs_done(struct costs *costs)
 static void describe(const char *sql, char *out, size_t room)
 {
     const char *start = sql + strspn(sql, "- ");
-    const char *view = strstr(sql, "join control_");
-    view = view == NULL ? "" : view + strlen("join ");
+    const char *view = strstr(sql, "from control_");
+    view = view == NULL ? "" : view + strlen("from ");
     snprintf(out, room, "%.*s%s%.*s", (int)strcspn(start, ".\n"), start, *view != '\0' ? ": " : "",
              (int)strcspn(view, " \n"), view);
 }

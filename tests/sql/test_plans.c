@@ -25,11 +25,11 @@ static struct fg_buf plan_of(struct audit *audit, const char *statement, const c
     if (fg_resources_get(audit->resources, fg_buf_text(&path), &file, &err) < 0)
         tap_bail(statement, &err);
     fg_buf_add_text(&sql, "explain query plan ");
-    const char *slot = strstr(file->data, "join {view}"), *text = file->data;
+    const char *slot = strstr(file->data, "from {view}"), *text = file->data;
     if (slot != NULL) {
         fg_buf_add(&sql, text, (size_t)(slot - text));
-        fg_buf_printf(&sql, "join %s", view);
-        text = slot + strlen("join {view}");
+        fg_buf_printf(&sql, "from %s", view);
+        text = slot + strlen("from {view}");
     }
     fg_buf_add_text(&sql, text);
     sqlite3_stmt *query = audit_prepare(audit, fg_buf_text(&sql));

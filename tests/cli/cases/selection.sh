@@ -80,7 +80,7 @@ asks_newest audit.db assessment_parameter 'value, origin' "control_id = 'ECS.13'
 # ---- what is old
 fg 1 report exports --out old --db audit.db --as-of 2026-10-31T00:00:00Z --max-age 29
 asks audit.db "select max_age_days from assessment where id = $newest" 29
-asks_newest audit.db gap 'count(*), min(expected)' "kind = 'capture_too_old'" '2|2026-10-02'
+asks_newest audit.db gap 'count(*), min(expected)' "kind = 'capture_too_old'" '2|2026-10-02T00:00:00.000Z'
 page old
 page_says 'captures more than 29 days old are named as gaps'
 fg 1 report exports --out old --db audit.db --as-of 2026-10-31T00:00:00Z --max-age 30 --lang ja
@@ -186,3 +186,10 @@ fg 2 report exports --out never --db audit.db --control ECS.99
 says '--control: ECS.99'
 asks audit.db 'select count(*), max(id) from assessment' "$before"
 nok 'no report of it' test -e never/report.html
+
+# a wrong choice imports nothing either
+fg 2 report exports --out fresh --control ECS.99
+holds fresh fargauge.db
+asks fresh/fargauge.db 'select count(*) from source' 0
+fg 2 report exports --out fresh --set ECS.13.none=1
+asks fresh/fargauge.db 'select count(*) from assessment' 0
