@@ -56,9 +56,9 @@ insert into message (lang, key, text) values
   ('en', 'waivers.issues', 'Issues'),
   ('ja', 'waivers.issues', '確認事項'),
   ('en', 'waivers.counts', 'Results under a waiver: {covered|number}. Waivers in force: {live|number}; not in force: {idle|number}; rows that could not be used: {rejected|number}.'),
-  ('ja', 'waivers.counts', '例外承認済みの結果は{covered|number}件です。例外承認は、有効なものが{live|number}件、有効でないものが{idle|number}件あり、使用できない行が{rejected|number}件あります。'),
+  ('ja', 'waivers.counts', '例外承認済みの結果は{covered|number}件です。例外承認は、有効なものが{live|number}件、有効でないものが{idle|number}件あり、利用できなかった行が{rejected|number}件あります。'),
   ('en', 'waivers.rejected', 'Rows that could not be used'),
-  ('ja', 'waivers.rejected', '使用できない行'),
+  ('ja', 'waivers.rejected', '利用できなかった行'),
 
   -- in JUnit
   ('en', 'junit.waivers', 'Waivers'),
@@ -86,6 +86,6 @@ Evidence: {source} {record}'),
   ('en', 'screen.waivers.covers', 'Failures that it covers: {count} ({names})'),
   ('ja', 'screen.waivers.covers', '適用される不合格：{count}件（{names}）'),
   ('en', 'screen.waivers.lint', 'Waivers: {waivers}; rows that could not be used: {rejected}; issues: {issues}; notes: {notes}.'),
-  ('ja', 'screen.waivers.lint', '例外承認：{waivers}件、使用できない行：{rejected}件、指摘：{issues}件、注記：{notes}件'),
+  ('ja', 'screen.waivers.lint', '例外承認：{waivers}件、利用できなかった行：{rejected}件、指摘：{issues}件、注記：{notes}件'),
   ('en', 'screen.waivers.list', 'Waivers: {waivers}; in force: {live}; results that they cover: {covered}.'),
   ('ja', 'screen.waivers.list', '例外承認：{waivers}件（うち有効{live}件）、適用された結果：{covered}件');

@@ -68,9 +68,13 @@ with remedies as (
     from remedy r join message m on m.lang = :lang and m.key = 'screen.remedy.' || r.method
     where r.control_id = :control_id
   union all
-  select case r.method when 'console' then 21 when 'cli' then 23 else 25 end, r.position,
+  select case r.method when 'console' then 21 when 'cli' then 23 else 25 end, 2 * r.position,
       case r.method when 'console' then '  ' || r.position || '. ' else '' end || r.text
     from remedies r
+  union all
+  -- between two listings
+  select case r.method when 'cli' then 23 else 25 end, 2 * r.position - 1, ' '
+    from remedies r where r.method <> 'console' and r.position > 1
   union all
   select 30, 0, ' ' from control_parameter where control_id = :control_id
   union all

@@ -67,7 +67,7 @@ insert into reason_text (control_id, reason, lang, text) values
   ('ECS.15', 'not_latest_revision', 'en',
     '{name} is not the latest active revision of its family among those exported.'),
   ('ECS.15', 'not_latest_revision', 'ja',
-    '{name}は、エクスポートされたリビジョンのうち、ファミリーの最新の有効なリビジョンではありません。'),
+    '{name}は、エクスポートされたリビジョンのうち、ファミリーの最新のアクティブなリビジョンではありません。'),
   ('ECS.15', 'inactive', 'en', '{name} is inactive or deleted.'),
   ('ECS.15', 'inactive', 'ja', '{name}は非アクティブか、削除されています。');
 

@@ -27,7 +27,7 @@ insert into control_text (control_id, lang, title, description) values
   ('ECS.18', 'en', 'ECS Task Definitions should use in-transit encryption for EFS volumes',
     'Fails when the latest active revision of a task definition mounts an EFS volume without encrypting the traffic to it.'),
   ('ECS.18', 'ja', 'ECSタスク定義では、EFSボリュームの転送時の暗号化を使用する必要があります',
-    'タスク定義の最新の有効なリビジョンに、通信を暗号化せずにマウントするEFSボリュームがある場合に不合格になります。');
+    'タスク定義の最新のアクティブなリビジョンに、通信を暗号化せずにマウントするEFSボリュームがある場合に不合格になります。');
 
 insert into control_point (control_id, kind, position, lang, title, text) values
   ('ECS.18', 'risk', 1, 'en', 'Files cross the network in the clear',
@@ -69,7 +69,7 @@ insert into reason_text (control_id, reason, lang, text) values
   ('ECS.18', 'not_latest_revision', 'en',
     '{name} is not the latest active revision of its family among those exported.'),
   ('ECS.18', 'not_latest_revision', 'ja',
-    '{name}は、エクスポートされたリビジョンのうち、ファミリーの最新の有効なリビジョンではありません。'),
+    '{name}は、エクスポートされたリビジョンのうち、ファミリーの最新のアクティブなリビジョンではありません。'),
   ('ECS.18', 'inactive', 'en', '{name} is inactive or deleted.'),
   ('ECS.18', 'inactive', 'ja', '{name}は非アクティブか、削除されています。');
 
@@ -100,14 +100,14 @@ revision=$(aws ecs register-task-definition \
   --query taskDefinition.taskDefinitionArn --output text)
 
 aws ecs update-service \
-  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "${{revision:?}"
 
 # Wait until the service is stable (for ten minutes at most; run it again if that was too short).
 aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"
 
 # Check: every EFS volume should say ENABLED.
 aws ecs describe-task-definition \
-  --region "$region" --task-definition "$revision" \
+  --region "$region" --task-definition "${{revision:?}" \
   --query ''taskDefinition.volumes[?efsVolumeConfiguration].[name,efsVolumeConfiguration.transitEncryption]'' \
   --output table'),
   ('ECS.18', 'default', 'terraform', 1, 'en', '# This registers a new revision; let the service refer to it by the ARN of this resource.
@@ -130,7 +130,7 @@ resource "aws_ecs_task_definition" "{family|hcl_id}" {{
 }'),
   ('ECS.18', 'default', 'console', 1, 'ja', 'AWSマネジメントコンソールでアカウント{account_id}、リージョン{region}に切り替え、Elastic Container Serviceを開きます。'),
   ('ECS.18', 'default', 'console', 2, 'ja', 'ナビゲーションペインで「タスク定義」、「{family}」、リビジョン「{name}」の順に選択します。'),
-  ('ECS.18', 'default', 'console', 3, 'ja', '「新しいリビジョンの作成」、「JSONで新しいリビジョンを作成」の順に選択します。'),
+  ('ECS.18', 'default', 'console', 3, 'ja', '「新しいリビジョンの作成」、「JSONを使用した新しいリビジョンの作成」の順に選択します。'),
   ('ECS.18', 'default', 'console', 4, 'ja', 'volumesの中から{subject}を探し、それぞれのefsVolumeConfigurationで"transitEncryption"に"ENABLED"を指定します。'),
   ('ECS.18', 'default', 'console', 5, 'ja', '「作成」を選択します。'),
   ('ECS.18', 'default', 'console', 6, 'ja', '「{family}」を使うすべてのサービスについて、新しいリビジョンから「デプロイ」、「サービスを更新」の順に選択します。タスクからマウントターゲットのTCPポート2049への通信を、セキュリティグループが引き続き許可していることを確認してください。'),
@@ -153,14 +153,14 @@ revision=$(aws ecs register-task-definition \
   --query taskDefinition.taskDefinitionArn --output text)
 
 aws ecs update-service \
-  --region "$region" --cluster "$cluster" --service "$service" --task-definition "$revision"
+  --region "$region" --cluster "$cluster" --service "$service" --task-definition "${{revision:?}"
 
 # サービスが安定するまで待ちます（最長10分。足りない場合は再度実行してください）。
 aws ecs wait services-stable --region "$region" --cluster "$cluster" --services "$service"
 
 # 確認：すべてのEFSボリュームがENABLEDになっていること。
 aws ecs describe-task-definition \
-  --region "$region" --task-definition "$revision" \
+  --region "$region" --task-definition "${{revision:?}" \
   --query ''taskDefinition.volumes[?efsVolumeConfiguration].[name,efsVolumeConfiguration.transitEncryption]'' \
   --output table'),
   ('ECS.18', 'default', 'terraform', 1, 'ja', '# 新しいリビジョンが登録されます。サービスからは、このリソースのARNで参照してください。
