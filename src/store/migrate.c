@@ -144,15 +144,39 @@ static int take_steps(struct fg_store *store, int64_t version, struct fg_error *
                         (long long)broken);
 }
 
+/* What reports show of waivers stands in working rows since schema 3: an older audit gets those of its newest
+ * assessment, or its reports would name none until it is judged again. Results are not touched. */
+static int make_up_waivers(struct fg_store *store, int64_t version, struct fg_error *err)
+{
+    static const char *const steps[] = {"assess/70-waiver-matches", "assess/71-waiver-facts",
+                                        "assess/72-waiver-issues"};
+    int64_t newest;
+    if (version == 0 || version >= 3)
+        return 0;
+    if (query_int(store, "queries/newest_assessment", &newest, err) < 0)
+        return -1;
+    for (size_t i = 0; newest > 0 && i < sizeof steps / sizeof steps[0]; i++) {
+        struct fg_statement *step;
+        if (fg_store_statement(store, steps[i], &step, err) < 0)
+            return -1;
+        if (fg_statement_takes(step, "assessment"))
+            fg_bind_int(step, "assessment", newest);
+        if (fg_step_done(step, NULL, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* Everything that is not up to date, whole or not at all. The views go first: they may name what a step
  * rebuilds. */
 static int bring_up(struct fg_store *store, const char *digest, struct fg_error *err)
 {
     int64_t version; /* as it is now: another process may have come before us */
     if (query_int(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
-        take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0)
+        take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0 ||
+        load_ruleset(store, digest, err) < 0)
         return -1;
-    return load_ruleset(store, digest, err);
+    return make_up_waivers(store, version, err);
 }
 
 /* Foreign keys are off meanwhile (a pragma that a transaction would ignore), because a step may rebuild a table. */
