@@ -45,8 +45,7 @@ union all
 select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
 from (select f.resource_id
       from service_fact f
-      cross join service s on s.id = f.service_id
-      where s.tags_known = 0 and f.gate is not 'inactive'
+      where f.gate is not 'inactive'
         and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
       union all
       select v.resource_id

@@ -5,11 +5,11 @@
 create view control_ECS_10 as
 with ranked as (
   select f.service_id, f.position, f.subject, n.version, f.family_text, n.latest,
-    case n.standing
+    case n.standing -- the most frequent first
+      when 'latest' then '8latest' when 'current' then '7pinned_to_current'
       when 'retired' then '1retired_version' when 'outdated' then '2outdated_version'
       when 'malformed' then '3malformed_platform_version' when 'no_family' then '4unknown_platform_family'
-      when 'newer' then '5newer_than_catalogue' when 'none' then '6no_platform_version'
-      when 'current' then '7pinned_to_current' when 'latest' then '8latest' end as verdict
+      when 'newer' then '5newer_than_catalogue' when 'none' then '6no_platform_version' end as verdict
   from version_fact f
   cross join version_standing n on n.id = f.standing_id
   where f.kind = 'asked'

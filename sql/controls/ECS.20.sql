@@ -1,6 +1,6 @@
 -- ECS.20: ECS task definitions should configure non-root users in Linux containers.
 -- One row per task definition. Fails on Linux, and where the operating system is not stated,
--- where a container's `user` is absent, root or 0, also before a group (`0:0`).
+-- where a container's `user` is absent, root or 0, also before a group (`0:0`; ';' follows ':').
 -- Source: AWS Security Hub "ECS.20"; AWS Config rule ecs-task-definition-linux-user-non-root.
 create view control_ECS_20 as
 with judged as (
@@ -9,7 +9,7 @@ with judged as (
     (select group_concat(coalesce(c.name, c.position), ', ')
      from container c
      where c.task_definition_id = v.view_id and (ifnull(c.user, '') in ('', 'root', '0')
-         or c.user glob 'root:*' or c.user glob '0:*')) as failing,
+         or (c.user >= 'root:' and c.user < 'root;') or (c.user >= '0:' and c.user < '0;'))) as failing,
     v.view_id
   from view_fact v
   where v.kind = 'task_definition'
@@ -22,7 +22,7 @@ select (select assessment_id from v_assessment_id) as assessment_id, j.resource_
   iif(j.gate is null and j.failing is not null, nullif((select group_concat(distinct ifnull(c.user, ''))
       from container c
       where c.task_definition_id = j.view_id and (ifnull(c.user, '') in ('', 'root', '0')
-         or c.user glob 'root:*' or c.user glob '0:*')), ''), null) as actual,
+         or (c.user >= 'root:' and c.user < 'root;') or (c.user >= '0:' and c.user < '0;'))), ''), null) as actual,
   iif(j.gate is null, null, null) as expected,
   j.changed_at
 from judged j;

@@ -8,11 +8,12 @@ create view control_FG_1 as
 with ranked as (
   -- what a service asks for stands last, so that one without running tasks has a row too
   select f.service_id, f.kind, f.position, f.subject, n.version, f.family_text, n.latest, f.record_id,
-    case when f.kind = 'asked' then '9' else case n.standing
+    case when f.kind = 'asked' then '9' else case n.standing -- the most frequent first
+      when 'current' then '5running_current'
       when 'retired' then '1running_outdated' when 'outdated' then '1running_outdated'
       when 'malformed' then '2running_version_unknown' when 'none' then '2running_version_unknown'
       when 'latest' then '2running_version_unknown' when 'no_family' then '3unknown_platform_family'
-      when 'newer' then '4newer_than_catalogue' when 'current' then '5running_current' end end as verdict
+      when 'newer' then '4newer_than_catalogue' end end as verdict
   from version_fact f
   cross join version_standing n on n.id = f.standing_id
 ), worst as (

@@ -4,11 +4,11 @@
 create view control_FG_2 as
 with ranked as (
   select f.service_id, f.position, f.subject, n.version, f.family_text, n.latest,
-    case n.standing
+    case n.standing -- the most frequent first
+      when 'latest' then '5latest' when 'current' then '2pinned_to_current'
       when 'retired' then '1pinned_version' when 'outdated' then '1pinned_version'
       when 'no_family' then '1pinned_version' when 'newer' then '1pinned_version'
-      when 'current' then '2pinned_to_current' when 'malformed' then '3malformed_platform_version'
-      when 'none' then '4no_platform_version' when 'latest' then '5latest' end as verdict
+      when 'malformed' then '3malformed_platform_version' when 'none' then '4no_platform_version' end as verdict
   from version_fact f
   cross join version_standing n on n.id = f.standing_id
   where f.kind = 'asked'

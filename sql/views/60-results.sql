@@ -60,18 +60,17 @@ join resource r on r.id = e.resource_id
 join message t on t.key = 'cause_told.' || k.cause
 left join message j on j.lang = t.lang and j.key = 'cause_judge.' || k.judge;
 
--- One row per control × resource of the newest assessment; the columns of results.csv, with English
--- sentences, and the keys behind them at the end. Order as results.csv has it: position, place.
-create view v_results as
-select e.control_id, c.severity, e.status, e.reason,
+-- One row per control × resource of the newest assessment, with everything but its sentence. Order: position, place, in
+-- which the rows come by themselves.
+create view v_placed_result as
+select c.id as control_id, c.severity, e.status, e.reason,
   r.account_id, r.region, r.cluster, r.type as resource_type, r.name as resource_name,
   r.arn as resource_arn, e.launch_type, e.platform_family, e.platform_version, e.latest_version,
   e.security_hub_status, e.config_rule_status, e.agreement,
   w.waiver_id, replace(w.expires_at, '.000Z', 'Z') as waiver_expires,
   replace(coalesce(rec.captured_at, fact.captured_at, src.captured_at), '.000Z', 'Z') as captured_at,
   coalesce(fact.path, src.path) as source, rec.pointer as record,
-  m.message,
-  e.id as result_id, e.assessment_id, e.resource_id, e.record_id, c.position, x.place, x.twin,
+  e.id as result_id, k.assessment_id, x.resource_id, e.record_id, c.position, x.place, x.twin,
   e.original_status,
   e.subject, e.actual, e.expected,
   coalesce(e.agreement_cause, iif(e.agreement <> 'computed_only', null,
@@ -79,17 +78,27 @@ select e.control_id, c.severity, e.status, e.reason,
   e.security_hub_at, e.config_rule_at,
   iif(rec.captured_at is not null, 'record', coalesce(fact.captured_from, src.captured_from))
     as captured_from
-from v_assessment_id a
-cross join control c
-cross join assessment_control k on k.assessment_id = a.assessment_id and k.control_id = c.id
-cross join resource_fact x
+from control c
+cross join assessment_control k on k.assessment_id = (select max(id) from assessment) and k.control_id = c.id
+cross join resource_fact x not indexed -- its own order is the reading order
 cross join v_result_by_id e on e.id = k.base + x.resource_id
 join resource r on r.id = x.resource_id
-join v_result_message m on m.result_id = e.id and m.lang = 'en'
 left join record rec on rec.id = e.record_id
 left join source src on src.id = rec.source_id
 left join source_fact fact on fact.source_id = rec.source_id
 left join waiver w on w.id = e.waiver_id;
+
+-- One row per control × resource of the newest assessment; the columns of results.csv, with English
+-- sentences, and the keys behind them at the end. Order as results.csv has it: position, place.
+create view v_results as
+select v.control_id, v.severity, v.status, v.reason, v.account_id, v.region, v.cluster, v.resource_type, v.resource_name,
+  v.resource_arn, v.launch_type, v.platform_family, v.platform_version, v.latest_version, v.security_hub_status,
+  v.config_rule_status, v.agreement, v.waiver_id, v.waiver_expires, v.captured_at, v.source, v.record,
+  m.message,
+  v.result_id, v.assessment_id, v.resource_id, v.record_id, v.position, v.place, v.twin, v.original_status, v.subject,
+  v.actual, v.expected, v.agreement_cause, v.security_hub_at, v.config_rule_at, v.captured_from
+from v_placed_result v
+join v_result_message m on m.result_id = v.result_id and m.lang = 'en';
 
 -- How many results of each control have each status. One row per control that was judged. They are counted once, when the
 -- assessment is made.

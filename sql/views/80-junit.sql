@@ -17,4 +17,4 @@ select v.result_id, v.control_id, v.place,
   v.status = 'INSUFFICIENT_DATA' as errored,
   v.status in ('NOT_APPLICABLE', 'WAIVED') as skipped,
   v.reason, v.resource_arn, v.source, v.record, v.captured_at, v.waiver_id, v.waiver_expires
-from v_results v;
+from v_placed_result v;

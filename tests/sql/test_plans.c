@@ -47,7 +47,8 @@ static void check_row(struct tap *tap, struct audit *audit, const struct table *
     plan = plan_of(audit, statement, view);
     if (!tap_ok(tap, strstr(fg_buf_text(&plan), line) != NULL, "%s %s: %s", statement, view, line))
         tap_note("%s", fg_buf_text(&plan));
-    bool sorts = view[0] != '\0' && strstr(fg_buf_text(&plan), "TEMP B-TREE FOR ORDER BY") != NULL;
+    bool streams = view[0] != '\0' || strncmp(statement, "queries/", strlen("queries/")) == 0;
+    bool sorts = streams && strstr(fg_buf_text(&plan), "TEMP B-TREE FOR ORDER BY") != NULL;
     tap_ok(tap, !sorts, "%s %s: sorts nothing", statement, view);
 }
 
