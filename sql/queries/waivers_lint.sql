@@ -7,7 +7,7 @@ with issue as (
   select i.path, i.line, i.pointer, i.byte_offset, coalesce(i.waiver_id, '-') as waiver_id, i.waiver_row,
     i.code_position as position, i.level_position, i.sentence
   from v_waiver_issue_text i
-  where i.lang = :lang and (:with_audit or i.code not in ('no_resource', 'unused'))
+  where i.lang = :lang and (:with_audit or i.code not in ('no_resource', 'unused', 'not_judged'))
 ), pair as materialized (
   select a.id as waiver_row, x.id as other_row
   from waiver a

@@ -15,7 +15,7 @@ from waiver_fact;
 create view v_waiver_state as
 select w.*, f.number, f.superseded, a.assessment_id, a.as_of, f.expired, f.not_yet, f.known, f.finds_resource,
   f.covered, f.matching, f.failing, not f.superseded and not f.expired and not f.not_yet as live,
-  iif(f.state = 'unused' and not exists (select 1 from v_chosen_control k
+  iif(f.state = 'unused' and not exists (select 1 from assessment_control k
         where k.assessment_id = a.assessment_id and k.control_id = w.control_id), 'not_judged', f.state) as state,
   iif(f.superseded or f.expired or f.not_yet, f.failing, 0) as named
 from waiver_fact f

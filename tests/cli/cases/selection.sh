@@ -193,3 +193,13 @@ holds fresh fargauge.db
 asks fresh/fargauge.db 'select count(*) from source' 0
 fg 2 report exports --out fresh --set ECS.13.none=1
 asks fresh/fargauge.db 'select count(*) from assessment' 0
+
+# a waiver of a control that the audit did not judge is not called unused by a check against it either
+cat >waiver.csv <<'CSV'
+waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expires_at,ticket
+W-1,ECS.10,arn:aws:ecs:*,,being moved,ops,ciso,2026-09-01,2027-12-31,
+CSV
+fg 0 report exports --out few --control ECS.13
+fg 1 waivers lint waiver.csv --db few/fargauge.db --as-of 2026-10-02T00:00:00Z
+prints 'ECS.10 is not among the controls that were chosen'
+fg 0 waivers lint waiver.csv --as-of 2026-10-02T00:00:00Z
