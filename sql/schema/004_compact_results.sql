@@ -4,16 +4,16 @@ pragma user_version = 4;
 
 -- ---------------------------------------------------------------- results
 
--- As in schema 3, with where the control's results stand: the result of resource R has the id base + R, and no other
--- result has an id above `base` up to `base + room`. So they need no index, and none of them names its control. How many
--- there are is counted when the assessment is made; `failed` are those without a waiver, what is left passed.
+-- As in schema 3, with where the control's results stand: the result of resource R has the id base + R. Bases are
+-- 10,000,000,000 apart, more than any audit has resources, so that a resource that is imported later finds nothing at its
+-- place, and never another's result. So results need no index, and none of them names its control. How many there are is
+-- counted when the assessment is made; `failed` are those without a waiver, what is left passed.
 create temp table kept_assessment_control as select * from assessment_control;
 drop table assessment_control;
 create table assessment_control (
   assessment_id integer not null references assessment (id),
   control_id text not null,
-  base integer not null check (base >= 0),
-  room integer not null check (room >= 0),
+  base integer not null unique check (base >= 0 and base % 10000000000 = 0),
   total integer not null default 0,
   failed integer not null default 0,
   insufficient_data integer not null default 0,
@@ -21,11 +21,9 @@ create table assessment_control (
   waived integer not null default 0,
   primary key (assessment_id, control_id)
 ) strict, without rowid;
-insert into assessment_control (assessment_id, control_id, base, room)
-select k.assessment_id, k.control_id,
-  (row_number() over (order by k.assessment_id, k.control_id) - 1) * r.room, r.room
-from kept_assessment_control k
-join (select coalesce(max(id), 0) as room from resource) r;
+insert into assessment_control (assessment_id, control_id, base)
+select assessment_id, control_id, (row_number() over (order by assessment_id, control_id) - 1) * 10000000000
+from kept_assessment_control;
 drop table kept_assessment_control;
 
 -- The reasons that a control could give in an assessment, and the status that each meant then. One row per reason.
@@ -164,7 +162,7 @@ drop table kept_container;
 -- ---------------------------------------------------------------- working rows of the newest assessment
 
 -- Where each platform version stands that the evidence names, in each family. One row per family × version, and one
--- per family for where none is stated. Rules: sql/assess/48-version-standings.sql.
+-- per family for where none is stated. Rules: sql/assess/31-version-standings.sql.
 create table version_standing (
   id integer primary key,
   known_family text not null check (known_family in ('linux', 'windows', 'unknown')),

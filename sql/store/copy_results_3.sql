@@ -2,12 +2,11 @@
 insert into resource (id, arn, partition, account_id, region, type, cluster, name)
 select id, arn, partition, account_id, region, type, cluster, name
 from audit.resource;
-insert into assessment_control (assessment_id, control_id, base, room)
-select a.id, c.control_id, (row_number() over (order by c.control_id) - 1) * r.room, r.room
+insert into assessment_control (assessment_id, control_id, base)
+select a.id, c.control_id, (row_number() over (order by c.control_id) - 1) * 10000000000
 from (select distinct control_id from audit.result
       where assessment_id = (select max(id) from audit.assessment)) c
-join assessment a
-join (select coalesce(max(id), 0) as room from audit.resource) r;
+join assessment a;
 insert into assessment_reason (assessment_id, control_id, reason, status)
 select distinct a.id, e.control_id, e.reason, e.original_status
 from audit.result e

@@ -1,4 +1,4 @@
--- Services as the newest assessment sees them. The facts behind them: sql/assess/45, 48 and 49.
+-- Services as the newest assessment sees them. The facts behind them: sql/assess/31, 45 and 48.
 
 -- One row per deployment and task set of any described service, with its own launch kind: `fargate`
 -- is 1, 0, or null where it does not tell.

@@ -59,6 +59,14 @@ join resource r on r.id = x.resource_id
 group by partition, account_id, region, cluster, name
 having count(*) > 1;
 
+-- A result's id is its control's base and its resource's id, and its reason is one of that control's in that assessment
+select e.id, q.control_id, k.base
+from result e
+left join assessment_reason q on q.id = e.reason_id
+left join assessment_control k on k.assessment_id = q.assessment_id and k.control_id = q.control_id
+left join resource r on r.id = e.id - k.base
+where r.id is null;
+
 -- Every result rests on a record, but where no inventory holds the resource
 select control_id, resource_id, reason from v_result where record_id is null and reason <> 'not_in_inventory';
 

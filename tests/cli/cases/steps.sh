@@ -47,3 +47,19 @@ ok 'three reports' test -s early/results.csv -a -s early/junit.xml -a -s early/r
 fg 4 assess --db missing.db
 says 'missing.db'
 ok 'it was not made' test ! -e missing.db
+
+# What is imported after an assessment has no result in it, and is never shown another's.
+service web 1.3.0 >first.json
+service later LATEST >later.json
+fg 1 report first.json --out after --captured-at 2026-10-01T00:00:00Z
+cp after/results.csv after.csv
+fg 0 import later.json --db after/fargauge.db --captured-at 2026-10-02T00:00:00Z
+fg 0 explain arn:aws:ecs:eu-west-1:123456789012:service/web/later --db after/fargauge.db
+prints 'service/web/later'
+ok 'nothing of another service' fails grep -q 'service/web/web' "$out"
+fg 1 render --db after/fargauge.db --out after
+same after/results.csv after.csv
+asks after/fargauge.db 'select count(*) from v_result where resource_id = (select max(id) from resource)' 0
+fg 1 assess --db after/fargauge.db
+fg 0 explain ECS.10:arn:aws:ecs:eu-west-1:123456789012:service/web/later --db after/fargauge.db
+prints 'PASSED'
