@@ -5,8 +5,7 @@
 struct render_options {
     const char *db;
     const char *out;
-    const char *format;
-    const char *lang;
+    struct fg_render_choice render;
     bool exit_zero;
 };
 
@@ -15,8 +14,7 @@ struct render_options {
 static const struct fg_option options[] = {
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
     {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
-    {"format", FG_OPTION_TEXT, AT(format), "LIST", "html,csv,junit (default all)"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the reports' language (default en)"},
+    FG_RENDER_OPTIONS(struct render_options, render),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -24,21 +22,16 @@ static const struct fg_option options[] = {
 static int run_render(const struct fg_run *run, const void *parsed, struct fg_error *err)
 {
     const struct render_options *chosen = parsed;
-    const struct fg_render_options render = {
-        .out = chosen->out,
-        .formats = chosen->format,
-        .lang = chosen->lang == NULL ? "en" : chosen->lang,
-    };
     struct fg_store *store;
     int code = FG_OK;
     if (chosen->db == NULL || chosen->out == NULL) {
         fg_error_set(err, FG_USAGE, "render: --%s is missing", chosen->db == NULL ? "db" : "out");
         return fg_error_hint(err, "write: fargauge render --db FILE --out DIR");
     }
-    if (fg_render_check_formats(chosen->format, err) < 0 ||
+    if (fg_step_check_render(&chosen->render, err) < 0 ||
         fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
-    int status = fg_step_render(run, store, &render, &code, err);
+    int status = fg_step_render(run, store, chosen->out, &chosen->render, &code, err);
     fg_store_close(store);
     if (status < 0)
         return -1;

@@ -9,8 +9,7 @@
 struct report_options {
     const char *out;
     const char *db;
-    const char *format;
-    const char *lang;
+    struct fg_render_choice render;
     struct fg_import_choice import;
     struct fg_assess_choice assess;
     bool exit_zero;
@@ -21,8 +20,7 @@ struct report_options {
 static const struct fg_option options[] = {
     {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database (default DIR/fargauge.db)"},
-    {"format", FG_OPTION_TEXT, AT(format), "LIST", "html,csv,junit (default all)"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the reports' language (default en)"},
+    FG_RENDER_OPTIONS(struct report_options, render),
     FG_ASSESS_OPTIONS(struct report_options, assess),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     FG_IMPORT_OPTIONS(struct report_options, import),
@@ -32,11 +30,6 @@ static const struct fg_option options[] = {
 static int work(const struct fg_run *run, const struct report_options *chosen,
                 const struct fg_inputs *inputs, struct fg_store *store, struct fg_error *err)
 {
-    const struct fg_render_options render = {
-        .out = chosen->out,
-        .formats = chosen->format,
-        .lang = chosen->lang == NULL ? "en" : chosen->lang,
-    };
     int imported = FG_OK, judged = FG_OK;
     if (fg_step_check_assess(store, &chosen->assess, err) < 0 ||
         fg_step_import(run, store, inputs, &chosen->import, &imported, err) < 0)
@@ -44,7 +37,7 @@ static int work(const struct fg_run *run, const struct report_options *chosen,
     if (chosen->import.strict && imported != FG_OK)
         return imported;
     if (fg_step_assess(run, store, &chosen->assess, &judged, err) < 0 ||
-        fg_step_render(run, store, &render, &judged, err) < 0)
+        fg_step_render(run, store, chosen->out, &chosen->render, &judged, err) < 0)
         return -1;
     if (chosen->exit_zero)
         judged = FG_OK;
@@ -64,7 +57,7 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
     fg_buf_printf(&path, "%s/fargauge.db", chosen->out);
     if (path.failed)
         return fg_error_memory(err);
-    if (fg_render_check_formats(chosen->format, err) < 0 ||
+    if (fg_step_check_render(&chosen->render, err) < 0 ||
         fg_step_find_inputs(run, chosen->import.waivers, &inputs, err) < 0)
         return -1;
     int code = -1;

@@ -35,6 +35,12 @@ struct fg_import_choice {
     bool dry_run;
 };
 
+/* What the options of `render` say; `report` has them too. */
+struct fg_render_choice {
+    const char *format;
+    const char *lang;
+};
+
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
 #define FG_CONTROL_OPTIONS(type, member)                                                            \
     {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…",                             \
@@ -57,6 +63,13 @@ struct fg_import_choice {
      "what LATEST means on Windows"},                                                               \
     {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS",                           \
      "name captures that are older"}
+
+/* As FG_IMPORT_OPTIONS, of render. */
+#define FG_RENDER_OPTIONS(type, member)                                                             \
+    {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
+     "html,csv,junit (default all)"},                                                               \
+    {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
+     "the reports' language (default en)"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
@@ -100,10 +113,16 @@ int fg_step_check_assess(struct fg_store *store, const struct fg_assess_choice *
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err);
 
-/* Make the folder where it is missing, and write the reports of the newest assessment into it, all of
- * one state of the database whatever another process does to it. Sets *ret_code as fg_step_assess(). */
-int fg_step_render(const struct fg_run *run, struct fg_store *store,
-                   const struct fg_render_options *options, int *ret_code, struct fg_error *err);
+/* Set *ret_code to FG_FAILED_CONTROLS where the newest assessment has something FAILED, else to FG_OK. */
+int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err);
+
+/* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE. */
+int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err);
+
+/* Make the folder `out` where it is missing, and write the reports of the newest assessment into it, all of
+ * one state of the database whatever another process does to it. Sets *ret_code as fg_step_verdict(). */
+int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,
+                   const struct fg_render_choice *choice, int *ret_code, struct fg_error *err);
 
 /* Make a folder and those above it. Errors: FG_IO. */
 int fg_make_folder(const char *path, struct fg_error *err);

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "cmd/steps.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "fargauge/buf.h"
 
-/* FG_FAILED_CONTROLS where the newest assessment has something FAILED, else FG_OK. */
-static int read_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
+int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
 {
     struct fg_statement *query;
     if (fg_store_statement(store, "queries/count_failed", &query, err) < 0)
@@ -159,41 +156,5 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     if (make_request(choice, &request, err) < 0 || fg_assess(store, &request.options, &id, err) < 0 ||
         tell_counts(run, store, err) < 0 || tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, err) < 0)
         return -1;
-    return read_verdict(store, ret_code, err);
-}
-
-int fg_make_folder(const char *path, struct fg_error *err)
-{
-    FG_BUF_AUTO part = FG_BUF_INIT;
-    struct stat status;
-    for (const char *at = path; *at != '\0'; at += strspn(at, "/")) {
-        at += strcspn(at, "/");
-        fg_buf_clear(&part);
-        fg_buf_add(&part, path, (size_t)(at - path));
-        if (part.failed)
-            return fg_error_memory(err);
-        if (part.len > 0 && mkdir(part.data, 0777) < 0 && errno != EEXIST)
-            break;
-    }
-    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-        return 0;
-    fg_error_set(err, FG_IO, "folder: %s: %s", path, strerror(errno == EEXIST ? ENOTDIR : errno));
-    return fg_error_hint(err, "name a folder that may be written with --out");
-}
-
-static void tell_written(void *context, const char *path)
-{
-    fg_log_line(context, "Wrote %s", path);
-}
-
-int fg_step_render(const struct fg_run *run, struct fg_store *store,
-                   const struct fg_render_options *options, int *ret_code, struct fg_error *err)
-{
-    if (fg_make_folder(options->out, err) < 0 || fg_store_begin_read(store, err) < 0)
-        return -1;
-    int status = fg_render_reports(store, options, tell_written, run->log, err);
-    if (status == 0)
-        status = read_verdict(store, ret_code, err);
-    fg_store_rollback(store); /* it only read */
-    return status;
+    return fg_step_verdict(store, ret_code, err);
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "cmd/steps.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "fargauge/buf.h"
+
+int fg_make_folder(const char *path, struct fg_error *err)
+{
+    FG_BUF_AUTO part = FG_BUF_INIT;
+    struct stat status;
+    for (const char *at = path; *at != '\0'; at += strspn(at, "/")) {
+        at += strcspn(at, "/");
+        fg_buf_clear(&part);
+        fg_buf_add(&part, path, (size_t)(at - path));
+        if (part.failed)
+            return fg_error_memory(err);
+        if (part.len > 0 && mkdir(part.data, 0777) < 0 && errno != EEXIST)
+            break;
+    }
+    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        return 0;
+    fg_error_set(err, FG_IO, "folder: %s: %s", path, strerror(errno == EEXIST ? ENOTDIR : errno));
+    return fg_error_hint(err, "name a folder that may be written with --out");
+}
+
+static void tell_written(void *context, const char *path)
+{
+    fg_log_line(context, "Wrote %s", path);
+}
+
+/* What the rendering takes of the choice. */
+static struct fg_render_options make_options(const struct fg_render_choice *choice, const char *out)
+{
+    return (struct fg_render_options){
+        .out = out,
+        .formats = choice->format,
+        .lang = choice->lang == NULL ? "en" : choice->lang,
+    };
+}
+
+int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
+{
+    return fg_render_check_formats(choice->format, err);
+}
+
+int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,
+                   const struct fg_render_choice *choice, int *ret_code, struct fg_error *err)
+{
+    const struct fg_render_options options = make_options(choice, out);
+    if (fg_make_folder(out, err) < 0 || fg_store_begin_read(store, err) < 0)
+        return -1;
+    int status = fg_render_reports(store, &options, tell_written, run->log, err);
+    if (status == 0)
+        status = fg_step_verdict(store, ret_code, err);
+    fg_store_rollback(store); /* it only read */
+    return status;
+}
