@@ -10,11 +10,7 @@
 -- An inventory says how things were until its file was made, even where a Config item in it was captured long before.
 insert into result_cause (assessment_id, result_id, cause, judge, aws_at, our_at, parameter, aws_value, our_value,
   detail, annotation)
-with heard (control_id, resource_id) as materialized (
-  select control_id, resource_id from security_hub_fact
-  union
-  select control_id, resource_id from config_rule_fact
-), changed (resource_id, changed_at, os_text) as materialized (
+with changed (resource_id, changed_at, os_text) as materialized (
   select resource_id, changed_at, null from service_fact
   union all
   select resource_id, changed_at, os_text from view_fact
@@ -37,26 +33,21 @@ with heard (control_id, resource_id) as materialized (
   from (select resource_id from service_fact union all select resource_id from view_fact) x
   join resource r on r.id = x.resource_id
 ), beside as materialized (
-  select e.id, e.control_id, e.resource_id, e.record_id, e.reason, e.agreement, e.platform_family, h.finding_id,
+  select e.id, e.control_id, e.resource_id, e.record_id, e.reason, e.agreement, e.platform_family, f.hub_finding_id as finding_id,
     -- LATEST passes whatever the latest version is
     e.control_id <> 'ECS.10' or e.platform_version is not 'LATEST' as parameters_count,
-    h.status as hub_status, h.updated_at as hub_at, h.kept_out, g.compliance_status as kept_status,
+    f.hub_status, f.hub_at, f.kept_out, g.compliance_status as kept_status,
     coalesce(g.updated_at, hr.captured_at) as kept_at,
-    f.status as rule_status, f.captured_at as rule_at, f.record_id as rule_record_id,
+    f.rule_status, f.rule_at, f.rule_record_id,
     case e.original_status when 'PASSED' then 'pass' when 'FAILED' then 'fail' when 'NOT_APPLICABLE' then 'none'
       else 'unknown' end as ours,
-    iif(h.status is null, null, coalesce(hm.meaning, 'unknown')) as hub_meaning,
-    iif(f.status is null, null, coalesce(rm.meaning, 'unknown')) as rule_meaning
-  from heard k
-  cross join assessment_control n on n.assessment_id = :assessment and n.control_id = k.control_id
-  cross join v_result_by_id e on e.id = n.base + k.resource_id
-  left join security_hub_fact h on h.control_id = k.control_id and h.resource_id = k.resource_id
-  left join config_rule_fact f on f.control_id = k.control_id and f.resource_id = k.resource_id
-  left join v_verdict_meaning hm on hm.status = h.status
-  left join v_verdict_meaning rm on rm.status = f.status
-  left join v_finding g on h.kept_out is not null and g.id = h.finding_id
-  left join record hr on h.kept_out is not null and hr.id = h.record_id
-  where e.agreement <> 'agrees' or h.kept_out is not null
+    f.hub_meaning, f.rule_meaning
+  from aws_fact f
+  cross join assessment_control n on n.assessment_id = :assessment and n.control_id = f.control_id
+  cross join v_result_by_id e on e.id = n.base + f.resource_id
+  left join v_finding g on f.kept_out is not null and g.id = f.hub_finding_id
+  left join record hr on f.kept_out is not null and hr.id = f.hub_record_id
+  where e.agreement <> 'agrees' or f.kept_out is not null
 ), differing as materialized (
   -- 51-results.sql says when two verdicts differ
   select b.*, c.changed_at, c.os_text,

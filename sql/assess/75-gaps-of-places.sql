@@ -1,51 +1,67 @@
 -- Gaps in the evidence: kinds of export that are missing from a place, an account's Region.
--- Statements of AWS's exports alone are compared; nothing here changes a result. One row per gap.
+-- Statements of AWS's exports alone are compared; nothing here changes a result. One row per gap. Of most places a look at
+-- a few resources tells that nothing is missing; what is there is counted only where something is.
 insert into gap (assessment_id, kind, account_id, region, resource_type, resource, source_id, record_id, detail, expected)
 with moment as materialized (
-  select id, as_of, max_age_days from assessment where id = :assessment
+  select id from assessment where id = :assessment
+), cluster_place as materialized (
+  -- of clusters exported by then, gone or not, how many are there, and how many do not say that they run no service
+  select r.account_id, r.region, sum(v.gate is null) as clusters,
+    sum(v.gate is null and c.active_services is not 0) as with_services
+  from view_fact v
+  cross join cluster c on c.id = v.view_id
+  cross join resource r on r.id = v.resource_id
+  where v.kind = 'cluster'
+  group by r.account_id, r.region
+), judged as materialized (
+  select c.id as control_id
+  from control c
+  where exists (select 1 from aws_fact f where f.control_id = c.id)
 ), place as materialized (
-  -- what is there by then and not gone; `…_exported` is 1 where anything was exported, gone or not
-  select account_id, region, coalesce(sum(service), 0) as services, max(service is not null) as services_exported,
-    coalesce(sum(definition), 0) as definitions, coalesce(sum(cluster), 0) as clusters,
-    max(cluster is not null) as clusters_exported, coalesce(sum(cluster_with_services), 0) as clusters_with_services
-  from (-- 1: there, 0: gone, null: not exported by then. The index resource_place has the resources in this order
-        select r.account_id, r.region,
-          iif(r.type = 'AWS::ECS::Service',
-            (select max(f.gate is not 'inactive')
-             from service s cross join service_fact f on f.service_id = s.id
-             where s.resource_id = r.id), null) as service,
-          iif(r.type = 'AWS::ECS::TaskDefinition',
-            (select v.gate is not 'inactive' from view_fact v
-             where v.kind = 'task_definition' and v.resource_id = r.id), null) as definition,
-          iif(r.type = 'AWS::ECS::Cluster',
-            (select v.gate is not 'inactive' from view_fact v
-             where v.kind = 'cluster' and v.resource_id = r.id), null) as cluster,
-          iif(r.type = 'AWS::ECS::Cluster',
-            (select v.gate is null and c.active_services is not 0
-             from view_fact v cross join cluster c on c.id = v.view_id
-             where v.kind = 'cluster' and v.resource_id = r.id), null) as cluster_with_services
-        from resource r
-        order by r.account_id, r.region
-        limit -1) -- so that SQLite works out each column once, not wherever it is named above
-  group by account_id, region
-), heard as materialized (
-  select distinct r.account_id, r.region
-  from (select resource_id from security_hub_fact union select resource_id from config_rule_fact) h
-  cross join resource r on r.id = h.resource_id
+  select p.account_id, p.region, k.clusters, k.with_services,
+    k.account_id is null as lacks_clusters,
+    not exists (select 1
+                from resource r
+                cross join service s on s.resource_id = r.id
+                cross join service_fact f on f.service_id = s.id
+                where r.account_id = p.account_id and r.region = p.region and r.type = 'AWS::ECS::Service') as lacks_services,
+    not exists (select 1
+                from judged few
+                cross join resource r
+                cross join aws_fact f on f.control_id = few.control_id and f.resource_id = r.id
+                where r.account_id = p.account_id and r.region = p.region) as lacks_verdicts
+  from (select distinct account_id, region from resource) p
+  left join cluster_place k on k.account_id = p.account_id and k.region = p.region
+), counted as materialized (
+  -- what is there by then, and not gone
+  select p.*,
+    (select count(*)
+     from resource r
+     where r.account_id = p.account_id and r.region = p.region and r.type = 'AWS::ECS::Service'
+       and exists (select 1
+                   from service s
+                   cross join service_fact f on f.service_id = s.id
+                   where s.resource_id = r.id and f.gate is not 'inactive')) as services,
+    (select count(*)
+     from resource r
+     cross join view_fact v on v.kind = 'task_definition' and v.resource_id = r.id and v.gate is not 'inactive'
+     where r.account_id = p.account_id and r.region = p.region and r.type = 'AWS::ECS::TaskDefinition') as definitions
+  from place p
+  where p.lacks_clusters or p.lacks_services or p.lacks_verdicts
 )
-select m.id, 'clusters_not_exported', p.account_id, p.region, 'AWS::ECS::Cluster', null, null, null, p.services, null
-from place p
+select m.id, 'clusters_not_exported', c.account_id, c.region, 'AWS::ECS::Cluster', null, null, null, c.services, null
+from counted c
 join moment m
-where p.services > 0 and not p.clusters_exported
+where c.lacks_clusters and c.services > 0
 union all
-select m.id, 'services_not_exported', p.account_id, p.region, 'AWS::ECS::Service', null, null, null,
-  p.definitions + p.clusters_with_services, null
-from place p
+select m.id, 'services_not_exported', c.account_id, c.region, 'AWS::ECS::Service', null, null, null,
+  c.definitions + ifnull(c.with_services, 0), null
+from counted c
 join moment m
-where not p.services_exported and p.definitions + p.clusters_with_services > 0
+where c.lacks_services and c.definitions + ifnull(c.with_services, 0) > 0
 union all
-select m.id, 'no_aws_verdicts', p.account_id, p.region, null, null, null, null, p.services + p.definitions + p.clusters, null
-from place p
+select m.id, 'no_aws_verdicts', c.account_id, c.region, null, null, null, null,
+  c.services + c.definitions + ifnull(c.clusters, 0), null
+from counted c
 join moment m
-left join heard h on h.account_id = p.account_id and h.region = p.region
-where h.account_id is null and p.services + p.definitions + p.clusters > 0;
+where c.lacks_verdicts and c.services + c.definitions + ifnull(c.clusters, 0) > 0;

@@ -8,9 +8,7 @@ select m.id, 'only_in_aws', r.account_id, r.region, r.type, r.arn, null, e.recor
 from (select e.resource_id, min(e.record_id) over (partition by e.resource_id) as record_id,
         group_concat(e.control_id, ', ') over (partition by e.resource_id order by c.position) as controls,
         row_number() over (partition by e.resource_id order by c.position desc) as from_last
-      from (select control_id, resource_id from security_hub_fact
-            union
-            select control_id, resource_id from config_rule_fact) h
+      from aws_fact h
       cross join assessment_control k on k.assessment_id = :assessment and k.control_id = h.control_id
       cross join v_result_by_id e on e.id = k.base + h.resource_id and e.agreement = 'aws_only'
       join control c on c.id = e.control_id) e
@@ -77,7 +75,9 @@ from (select k.counted_id
             union all
             select 'capacity_provider', resource_id from capacity_provider) s
       cross join resource_fact k on k.resource_id = s.resource_id
-      where not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = k.counted_id)) n
+      -- most count as themselves
+      where not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = s.resource_id)
+        and not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = k.counted_id)) n
 join moment m
 cross join resource r on r.id = n.counted_id
 -- one service under two ARNs is one

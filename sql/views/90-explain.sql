@@ -106,17 +106,17 @@ from (select e.id as result_id,
                           and f.family = e.platform_family))
 where record_id is not null
 union all
-select e.id, 'security_hub', 5, h.record_id
+select e.id, 'security_hub', 5, f.hub_record_id
 from v_result_by_id e
 join v_assessment a on a.assessment_id = e.assessment_id
-join security_hub_fact h on h.control_id = e.control_id and h.resource_id = e.resource_id
-where h.record_id is not e.record_id
+join aws_fact f on f.control_id = e.control_id and f.resource_id = e.resource_id
+where f.hub_record_id is not null and f.hub_record_id is not e.record_id
 union all
-select e.id, 'config_rule', 6, f.record_id
+select e.id, 'config_rule', 6, f.rule_record_id
 from v_result_by_id e
 join v_assessment a on a.assessment_id = e.assessment_id
-join config_rule_fact f on f.control_id = e.control_id and f.resource_id = e.resource_id
-where f.record_id is not e.record_id
+join aws_fact f on f.control_id = e.control_id and f.resource_id = e.resource_id
+where f.rule_record_id is not null and f.rule_record_id is not e.record_id
 union all
 select result_id, 'security_hub', 5, record_id
 from (select e.id as result_id, e.record_id as own_id,

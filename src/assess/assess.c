@@ -106,6 +106,8 @@ static int choose_controls(struct fg_store *store, const struct fg_assess_option
 struct control {
     char id[32];
     char view[64];
+    int64_t base;       /* where its results begin */
+    bool judged_by_aws;
 };
 
 /* The computed controls; *ret_controls is the caller's to free(). The list is read to its end first,
@@ -127,7 +129,10 @@ static int list_controls(struct fg_store *store, int64_t assessment, struct cont
             break;
         }
         controls = more;
-        controls[count] = (struct control){0};
+        controls[count] = (struct control){
+            .base = fg_column_int(query, 2),
+            .judged_by_aws = fg_column_text(query, 3) != NULL,
+        };
         strncpy(controls[count].id, fg_column_text(query, 0), sizeof controls->id - 1);
         strncpy(controls[count].view, fg_column_text(query, 1), sizeof controls->view - 1);
         count++;
@@ -150,6 +155,8 @@ static int judge_control(struct fg_store *store, const struct control *control, 
         return -1;
     fg_bind_int(insert, "assessment", assessment);
     fg_bind_text(insert, "control", control->id);
+    fg_bind_int(insert, "base", control->base);
+    fg_bind_text(insert, "judged_by_aws", control->judged_by_aws ? control->id : NULL);
     if (fg_step_done(insert, NULL, err) < 0 ||
         fg_store_statement(store, "assess/52-not-in-inventory", &insert, err) < 0)
         return -1;

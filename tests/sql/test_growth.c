@@ -198,8 +198,9 @@ static const struct plan_line *parent_of(const struct plan_line *lines, size_t c
     return NULL;
 }
 
-/* A full scan that is run again for every row around it. json_each() walks one value, no table; `few` and `a` are what
- * controls call a parameter's values and the one row of the assessment. */
+/* A full scan that is run again for every row around it. json_each() walks one value, no table; what is materialized is
+ * gathered once; `few` and `a` are what statements call a parameter's values, controls that AWS judged by, and the one row
+ * of the assessment. */
 static bool is_repeated_scan(const struct plan_line *lines, size_t count, const struct plan_line *line)
 {
     if (strncmp(line->detail, "SCAN ", 5) != 0 || strstr(line->detail, "VIRTUAL TABLE") != NULL ||
@@ -207,7 +208,7 @@ static bool is_repeated_scan(const struct plan_line *lines, size_t count, const 
         strcmp(line->detail, "SCAN a") == 0)
         return false;
     const struct plan_line *above = line;
-    while ((above = parent_of(lines, count, above)) != NULL)
+    while ((above = parent_of(lines, count, above)) != NULL && strncmp(above->detail, "MATERIALIZE ", 12) != 0)
         if (strncmp(above->detail, "CORRELATED ", 11) == 0)
             return true;
     return false;
