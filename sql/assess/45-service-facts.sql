@@ -10,7 +10,7 @@
 insert into service_fact (service_id, assessment_id, resource_id, record_id, described_record_id,
   launch_type, fargate, gate, runs_on, family, family_text, has_deployments, changed_at)
 with counted as (
-  select s.id, s.record_id, s.resource_id, s.origin, s.deleted, s.status,
+  select x.service_id as id, s.record_id, s.resource_id, s.origin, s.deleted, s.status,
     nullif(trim(s.launch_type), '') as launch_type, s.capacity_provider_strategy,
     s.platform_version, s.platform_family, s.created_at, s.task_definition,
     x.resource_id as counted_resource, x.described_id, o.record_id as described_record,
@@ -70,7 +70,10 @@ with counted as (
          join v_record r on r.record_id = t.record_id
        where sr.id = c.counted_resource and trim(t.operating_system_family) <> ''
          and coalesce(r.captured_at, '') <= c.as_of
-       order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text
+       order by r.captured_at desc, r.sha256, r.byte_offset limit 1))) as family_text,
+    -- null: it lists none; '': none in use that says when it was made
+    (select max(iif(d.status in ('PRIMARY', 'ACTIVE'), ifnull(d.created_at, ''), ''))
+     from deployment d where d.service_id = c.described_id) as deployed_at
   from counted c
   order by c.id
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
@@ -88,13 +91,12 @@ select l.id, :assessment, l.counted_resource, l.record_id, l.described_record, l
   case when l.family_text like 'windows%' then 'windows'
        when l.family_text is not null then 'linux' end,
   l.family_text,
-  exists (select 1 from deployment d where d.service_id = l.described_id) or l.described_running is 0,
+  l.deployed_at is not null or l.described_running is 0,
   nullif(max(coalesce(l.created_at, ''),
     case when l.origin = 'config' then
       coalesce((select r.captured_at from record r where r.id = l.record_id), '') else '' end,
-    coalesce((select max(d.created_at) from deployment d
-              where d.service_id = l.id and d.status in ('PRIMARY', 'ACTIVE')), ''),
-    iif(l.described_id <> l.id,
+    coalesce(l.deployed_at, ''),
+    iif(l.described_id is not l.id,
       coalesce((select max(d.created_at) from deployment d
-                where d.service_id = l.described_id and d.status in ('PRIMARY', 'ACTIVE')), ''), '')), '')
+                where d.service_id = l.id and d.status in ('PRIMARY', 'ACTIVE')), ''), '')), '')
 from launched l;

@@ -32,8 +32,8 @@ with set_seen as materialized (
     and r.name = s.service_name and r.type = 'AWS::ECS::Service' and r.partition = s.partition
   cross join service o on o.resource_id = r.id
   cross join service_fact f on f.service_id = o.id
-  left join v_record d on d.record_id = f.described_record_id
-  where s.age = 1 and s.at >= coalesce(d.captured_at, '')
+  where s.age = 1
+    and s.at >= coalesce((select captured_at from v_record where record_id = f.described_record_id), '')
 ), task_seen as materialized (
   select t.*, r.partition, r.account_id, r.region, r.cluster, r.name, coalesce(v.captured_at, '') as at,
     v.captured_from,
@@ -81,8 +81,8 @@ with set_seen as materialized (
     t.platform_family
   from round t
   cross join service_fact f on f.service_id = t.service_id
-  left join v_record d on d.record_id = f.described_record_id
-  where t.last_status = 'RUNNING' and t.fargate is not 0 and t.at >= coalesce(d.captured_at, '')
+  where t.last_status = 'RUNNING' and t.fargate is not 0
+    and t.at >= coalesce((select captured_at from v_record where record_id = f.described_record_id), '')
     and (t.captured_from = 'content'
       or t.at >= coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', t.newest_at, '-1 hour'), ''))
   group by t.service_id, t.platform_version, t.platform_family
