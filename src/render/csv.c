@@ -12,12 +12,12 @@
 enum {
     QUOTES = 1, /* the cell must stand between quotes */
     LOOK = 2,   /* a separator of other programs, or a backslash: look at what follows */
-    UNSEEN = 4, /* beyond ASCII, or a control character: look whether it can be drawn */
+    UNSEEN = 4, /* beyond ASCII, or a control character: look whether it can stand as it is */
 };
 
 static const unsigned char byte_class[0x80] = {
     UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN,
-    UNSEEN, LOOK, LOOK | QUOTES, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN,
+    UNSEEN, UNSEEN, LOOK | QUOTES, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN,
     UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN,
     UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN, UNSEEN,
     ['"'] = QUOTES, [','] = QUOTES, [';'] = LOOK, ['\\'] = LOOK, [0x7F] = UNSEEN,
@@ -61,14 +61,14 @@ static bool begins_formula(uint32_t code)
 /* What a program may drop before it looks at a cell. */
 static bool is_dropped(uint32_t code)
 {
-    static const uint32_t list[] = {' ', '\t', '\r', '\n', '"', 0xA0, 0x3000};
+    static const uint32_t list[] = {' ', '\n', '"', 0xA0, 0x3000};
     return listed(code, list, sizeof list / sizeof list[0]);
 }
 
 static bool needs_apostrophe(const char *text, size_t len)
 {
     uint32_t code = 0;
-    if (len > 0 && strchr("'\t\r\n", text[0]) != NULL && text[0] != '\0')
+    if (len > 0 && (text[0] == '\'' || text[0] == '\n'))
         return true;
     for (size_t at = 0; at < len && (at == 0 || is_dropped(code));)
         at += decode(text + at, len - at, &code);
@@ -100,7 +100,7 @@ static void add_escaped(struct fg_buf *out, const char *text, size_t len)
         char escape[FG_VISIBLE_ESCAPE_SIZE];
         uint32_t code;
         size_t size = decode(text + at, len - at, &code);
-        if (fg_visible_span(text + at, size) < size || (opens && begins_formula(code)) ||
+        if (fg_visible_span(text + at, size) < size || code == '\t' || (opens && begins_formula(code)) ||
             looks_escaped(text + at, len - at)) {
             at += fg_visible_escape(text + at, len - at, escape);
             fg_buf_add_text(out, escape);
@@ -108,14 +108,9 @@ static void add_escaped(struct fg_buf *out, const char *text, size_t len)
             continue;
         }
         fg_buf_add(out, text + at, size);
-        opens = code == ';' || code == '\t' || code == '\n' || (opens && is_dropped(code));
+        opens = code == ';' || code == '\n' || (opens && is_dropped(code));
         at += size;
     }
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
 }
 
 /* RFC 4180 asks for quotes around quotes, commas and line breaks; readers are known to trim blanks at the
@@ -123,7 +118,7 @@ static bool is_blank(char c)
 static void add_text(struct fg_buf *out, const char *text, size_t len, unsigned seen)
 {
     size_t room;
-    if ((seen & QUOTES) == 0 && len > 0 && !is_blank(text[0]) && !is_blank(text[len - 1])) {
+    if ((seen & QUOTES) == 0 && len > 0 && text[0] != ' ' && text[len - 1] != ' ') {
         fg_buf_add(out, text, len);
         return;
     }
@@ -144,8 +139,8 @@ void fg_csv_add_cell(struct fg_buf *out, const char *text, size_t len)
         text = ""; /* libcsv writes nothing at all for NULL */
     unsigned seen = scan(text, len);
     bool marked = needs_apostrophe(text, len);
-    if (!marked && (seen & LOOK) == 0 &&
-        ((seen & UNSEEN) == 0 || fg_visible_span(text, len) == len)) {
+    bool plain = (seen & UNSEEN) == 0 || (fg_visible_span(text, len) == len && memchr(text, '\t', len) == NULL);
+    if (!marked && plain && (seen & LOOK) == 0) {
         add_text(out, text, len, seen);
         return;
     }
