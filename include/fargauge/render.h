@@ -7,6 +7,9 @@
 #ifndef FARGAUGE_RENDER_H
 #define FARGAUGE_RENDER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "fargauge/error.h"
 #include "fargauge/store.h"
 
@@ -14,7 +17,11 @@ struct fg_render_options {
     const char *out;     /* the folder; it must exist */
     const char *formats; /* names separated by commas; NULL: all */
     const char *lang;    /* "en" or "ja" */
+    bool csv_bom;        /* CSV begins with a byte order mark, by which Excel knows UTF-8 */
 };
+
+/* The name of each file that is written, from index 0 on; NULL behind the last. */
+const char *fg_render_file(const char *formats, size_t index);
 
 /* Called with the path of each file written. */
 typedef void fg_render_notice_fn(void *context, const char *path);

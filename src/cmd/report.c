@@ -58,6 +58,7 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
     if (path.failed)
         return fg_error_memory(err);
     if (fg_step_check_render(&chosen->render, err) < 0 ||
+        fg_step_check_out(chosen->out, &chosen->render, err) < 0 ||
         fg_step_find_inputs(run, chosen->import.waivers, &inputs, err) < 0)
         return -1;
     int code = -1;
@@ -76,7 +77,8 @@ const struct fg_command fg_command_report = {
     .arguments = "INPUT... --out DIR",
     .summary = "import exports, assess them, and write the reports",
     .details = "INPUT is a file (JSON, gzip or not), a folder that is walked, or - for standard input.\n"
-               "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit.\n"
+               "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit. With results.csv\n"
+               "come requirements.csv, sources.csv, waivers.csv and gaps.csv.\n"
                "The audit keeps what earlier runs imported into it: for a fresh one, name a new DIR.\n"
                "\n"
                "  fargauge report exports/ --out audit/2026-Q4 --lang ja\n"

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "fargauge/buf.h"
 
@@ -38,12 +39,32 @@ static struct fg_render_options make_options(const struct fg_render_choice *choi
         .out = out,
         .formats = choice->format,
         .lang = choice->lang == NULL ? "en" : choice->lang,
+        .csv_bom = choice->csv_bom,
     };
 }
 
 int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
 {
     return fg_render_check_formats(choice->format, err);
+}
+
+int fg_step_check_out(const char *out, const struct fg_render_choice *choice, struct fg_error *err)
+{
+    const char *file;
+    struct stat status;
+    for (size_t i = 0; (file = fg_render_file(choice->format, i)) != NULL; i++) {
+        FG_BUF_AUTO path = FG_BUF_INIT;
+        fg_buf_printf(&path, "%s/%s", out, file);
+        if (path.failed)
+            return fg_error_memory(err);
+        if (stat(path.data, &status) < 0 || !S_ISREG(status.st_mode) ||
+            access(path.data, R_OK) < 0 || !fg_inputs_is_export(path.data))
+            continue;
+        fg_error_set(err, FG_USAGE, "--out: %s: an export or a waiver file stands there, which the report would replace",
+                     path.data);
+        return fg_error_hint(err, "name another folder, or give that file another name");
+    }
+    return 0;
 }
 
 int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,

@@ -39,6 +39,7 @@ struct fg_import_choice {
 struct fg_render_choice {
     const char *format;
     const char *lang;
+    bool csv_bom;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -69,7 +70,9 @@ struct fg_render_choice {
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
      "html,csv,junit (default all)"},                                                               \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
-     "the reports' language (default en)"}
+     "the reports' language (default en)"},                                                         \
+    {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
+     "begin CSV files with a byte order mark, for Excel"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
@@ -118,6 +121,10 @@ int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
 
 /* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE. */
 int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err);
+
+/* Refuse a folder in which a report would take the place of something that fargauge reads: waivers.csv is a good name
+ * for a waiver file too. Errors: FG_USAGE. */
+int fg_step_check_out(const char *out, const struct fg_render_choice *choice, struct fg_error *err);
 
 /* Make the folder `out` where it is missing, and write the reports of the newest assessment into it, all of
  * one state of the database whatever another process does to it. Sets *ret_code as fg_step_verdict(). */

@@ -8,13 +8,18 @@
 static const struct fg_mapper *const tables[] = {&fg_waivers, &fg_securityhub_csv};
 enum { TABLES = sizeof tables / sizeof tables[0] };
 
-/* CSV files that are often handed over by mistake, by a column that gives them away. */
+/* CSV files that are often handed over by mistake, by a column that gives them away. The first OURS of them are never
+ * read, whatever other columns they have: waivers.csv holds those of a waiver file too. */
 static const struct {
     const char *column;
     const char *name;
     const char *hint;
 } strangers[] = {
     {"waiver_expires", "the results that fargauge itself writes", "give the exports they were made from"},
+    {"waiver_state", "the waivers that fargauge itself writes", "give the waiver file they were made from"},
+    {"controls_not_judged", "the requirements that fargauge itself writes", "give the exports they were made from"},
+    {"capture_counts", "the list of sources that fargauge itself writes", "give the sources themselves"},
+    {"gap_kind", "the gaps that fargauge itself writes", "give the exports they were made from"},
     {"CHECK_ID", "Prowler's report as CSV",
      "it holds no verdict of AWS; Prowler's findings are read from its ASFF and OCSF output"},
     {"Failed checks", "Security Hub's list of controls, which names no resource",
@@ -22,7 +27,7 @@ static const struct {
     {"不合格のチェック", "Security Hub's list of controls, which names no resource",
      "open a control and download its findings, or export them with `aws securityhub get-findings`"},
 };
-enum { STRANGERS = sizeof strangers / sizeof strangers[0] };
+enum { OURS = 5, STRANGERS = sizeof strangers / sizeof strangers[0] };
 
 static const char HINT_COLUMNS[] =
     "findings need the columns SecurityControlId (or ControlId, GeneratorId, Id), Resources and "
@@ -156,6 +161,8 @@ static int read_header(const char *text, size_t len, char delimiter, struct head
 /* Which mapper reads it, else which one it is meant for. */
 static const struct fg_mapper *choose(const struct header *header)
 {
+    if (header->stranger >= 0 && header->stranger < OURS)
+        return NULL;
     for (size_t i = 0; i < TABLES; i++)
         if (fg_csv_lacks(tables[i], header->has[i]) == NULL)
             return tables[i];

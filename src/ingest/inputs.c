@@ -51,8 +51,7 @@ static int pass_over(struct fg_inputs *inputs, const char *path, const char *rea
     return 0;
 }
 
-/* Inside a folder other things lie about; only what can be an export is read. */
-static bool is_export(const char *path)
+bool fg_inputs_is_export(const char *path)
 {
     struct fg_source *source;
     char first[4096];
@@ -93,7 +92,7 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
         return pass_over(inputs, path.data, "symbolic_link", err);
     if (!S_ISREG(status.st_mode))
         return pass_over(inputs, path.data, "special_file", err);
-    return is_export(path.data) ? add_path(inputs, path.data, err)
+    return fg_inputs_is_export(path.data) ? add_path(inputs, path.data, err)
                                 : pass_over(inputs, path.data, "not_an_export", err);
 }
 

@@ -15,6 +15,10 @@ static const struct {
 } reports[] = {
     {"html", "templates/html/report.xhtml", "report.html"},
     {"csv", "templates/csv/results.xml", "results.csv"},
+    {"csv", "templates/csv/requirements.xml", "requirements.csv"},
+    {"csv", "templates/csv/sources.xml", "sources.csv"},
+    {"csv", "templates/csv/waivers.xml", "waivers.csv"},
+    {"csv", "templates/csv/gaps.xml", "gaps.csv"},
     {"junit", "templates/junit/junit.xml", "junit.xml"},
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
@@ -50,6 +54,14 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         at += len + (at[len] == ',');
     }
     return 0;
+}
+
+const char *fg_render_file(const char *formats, size_t index)
+{
+    for (size_t i = 0; i < REPORT_COUNT; i++)
+        if (wanted(formats, reports[i].format) && index-- == 0)
+            return reports[i].file;
+    return NULL;
 }
 
 /* Messages are looked up one by one while a template is compiled. */
@@ -90,6 +102,8 @@ static int write_report(struct fg_store *store, size_t report,
     fg_buf_done(&messages.text);
     if (status == 0)
         status = fg_output_open(path, &output, err);
+    if (status == 0 && options->csv_bom && strcmp(reports[report].format, "csv") == 0)
+        fg_output_text(output, "\xEF\xBB\xBF");
     if (status == 0)
         status = fg_template_render(template, fg_store_handle(store), resources, params,
                                     sizeof params / sizeof params[0], output, err);

@@ -7,7 +7,8 @@
  *   DIR/words/      what a reader of the reports must get back, one value per line in hexadecimal:
  *                   `names`, `clusters`, `regions`, `definitions` of the services that fail
  *
- * Characters that are never drawn stand in the reports as escapes, so in words/ they do too.
+ * Characters that are never drawn stand in the reports as escapes, so in words/ they do too. CSV can be read back
+ * without loss: `exact-names`, `exact-clusters` and `exact-regions` hold the texts as they stand in the exports.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -113,9 +114,20 @@ static void put_word(FILE *to, const char *text) {
     fputc('\n', to);
 }
 
-struct words {
-    FILE *names, *clusters, *regions, *definitions;
+/* A list of words: as shown, and as it stands in the exports. */
+struct list {
+    FILE *shown, *exact;
 };
+
+struct words {
+    struct list names, clusters, regions, definitions;
+};
+
+static void keep_word(const struct list *list, const char *text) {
+    put_word(list->shown, text);
+    put_hex(list->exact, text, strlen(text));
+    fputc('\n', list->exact);
+}
 
 /* ---- Services ---- */
 
@@ -182,12 +194,12 @@ static void put_failing(FILE *to, size_t i, const struct words *words) {
     for (size_t j = 0; j < 3; j++) {
         snprintf(name, sizeof name, "service-%zu-%zu", i, j);
         put_service(to, "", name, payloads[i], payloads[i], "1.3.0", controllers[j]);
-        put_word(words->names, name);
+        keep_word(&words->names, name);
     }
-    put_word(words->names, payloads[i]);
-    put_word(words->clusters, payloads[i]);
-    put_word(words->regions, region_of(payloads[i]));
-    put_word(words->definitions, payloads[i]);
+    keep_word(&words->names, payloads[i]);
+    keep_word(&words->clusters, payloads[i]);
+    keep_word(&words->regions, region_of(payloads[i]));
+    keep_word(&words->definitions, payloads[i]);
 }
 
 static void put_services(const char *path, const struct words *words) {
@@ -198,18 +210,18 @@ static void put_services(const char *path, const struct words *words) {
         put_failing(to, i, words);
         snprintf(name, sizeof name, "version-%zu", i);
         put_service(to, "version/", name, "version", payloads[i], payloads[i], "ECS");
-        put_word(words->names, name); /* FG.1 fails: it runs 1.3.0 */
+        keep_word(&words->names, name); /* FG.1 fails: it runs 1.3.0 */
         snprintf(name, sizeof name, "running-%zu", i);
         put_service(to, "running/", name, "running", payloads[i], "LATEST", "ECS");
-        put_word(words->names, name);
+        keep_word(&words->names, name);
     }
     static const char *const clusters[] = {"web", "version", "running", "long"};
     for (size_t i = 0; i < sizeof clusters / sizeof clusters[0]; i++)
-        put_word(words->clusters, clusters[i]);
+        keep_word(&words->clusters, clusters[i]);
     put_service(to, "long/", "long-version", "long", "eu-west-1", long_text, "ECS");
     put_service(to, "long/", "long-texts", "long", long_text, "LATEST", "ECS");
-    put_word(words->names, "long-version");
-    put_word(words->names, "long-texts");
+    keep_word(&words->names, "long-version");
+    keep_word(&words->names, "long-texts");
     fputs("],\"failures\":[\n", to);
     for (size_t i = 0; i < PAYLOADS; i++) {
         fputs(i > 0 ? ",{" : "{", to);
@@ -393,10 +405,19 @@ static void put_strangers(const char *bad) {
     }
 }
 
-static FILE *open_words(const char *name) {
+static FILE *open_words(const char *how, const char *name) {
     char path[64];
-    snprintf(path, sizeof path, "words/%s", name);
+    snprintf(path, sizeof path, "words/%s%s", how, name);
     return create(path);
+}
+
+static struct list open_list(const char *name) {
+    return (struct list){open_words("", name), open_words("exact-", name)};
+}
+
+static void close_list(struct list *list) {
+    fclose(list->shown);
+    fclose(list->exact);
 }
 
 int main(int argc, char **argv) {
@@ -409,8 +430,8 @@ int main(int argc, char **argv) {
         folder(folders[i]);
     for (size_t i = 0; i < LONG; i++)
         long_text[i] = "<long text>"[i % 11];
-    struct words words = {open_words("names"), open_words("clusters"), open_words("regions"),
-                          open_words("definitions")};
+    struct words words = {open_list("names"), open_list("clusters"), open_list("regions"),
+                          open_list("definitions")};
     put_services("in/services_20261001T090000Z.json", &words);
     put_findings("in/findings_20261001T093000Z.json");
     put_config("in/ConfigSnapshot_20261001T060000Z.json");
@@ -421,9 +442,9 @@ int main(int argc, char **argv) {
     put_files("bad/files", "{\"clusters\":[%zu]}\n");
     put_rejects("bad/rejects.json");
     put_strangers("bad");
-    fclose(words.names);
-    fclose(words.clusters);
-    fclose(words.regions);
-    fclose(words.definitions);
+    close_list(&words.names);
+    close_list(&words.clusters);
+    close_list(&words.regions);
+    close_list(&words.definitions);
     return 0;
 }

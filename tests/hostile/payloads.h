@@ -49,6 +49,11 @@ static const char *const payloads[] = {
     "\uff1dfullwidth",
     "'apostrophe",
     "comma, \"quote\" ; semicolon",
+    "cell;=1+2;cell", /* where semicolons separate */
+    "cell; \"=1+2",
+    "line\n=1+2",
+    " =1+2",
+    "\"=1+2\"",
     /* shells */
     "$(touch pwned)",
     "`touch pwned`",

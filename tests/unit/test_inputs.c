@@ -78,9 +78,13 @@ START_TEST(tables)
     place_write_text(&place, "d/semicolons.csv", "Resource;Compliance status;Security control ID\n");
     place_write_text(&place, "d/prowler.csv", "AUTH_METHOD;CHECK_ID;STATUS\n");
     place_write_text(&place, "d/results.csv", "control_id,waiver_id,waiver_expires,resource_arn\n");
+    /* ours hold what a waiver file holds */
+    place_write_text(&place, "d/waivers.csv", "\xEF\xBB\xBFwaiver_id,control_id,resource,account_id,reason,owner,requester,"
+                                              "approver,approved_at,expires_at,ticket,waiver_state\n");
+    place_write_text(&place, "d/gaps.csv", "gap_kind,resource\n");
     place_write_text(&place, "d/other.csv", "a,b,c\n");
     place_write_text(&place, "d/empty.csv", "");
-    expect("d", "d/a.json d/findings.csv d/lacking.csv d/semicolons.csv", 4);
+    expect("d", "d/a.json d/findings.csv d/lacking.csv d/semicolons.csv", 6);
 }
 END_TEST
 

@@ -25,12 +25,12 @@ help_of() {
     prints "  --$option"
   done
 }
-help_of report 'out DIR' 'db FILE' 'format LIST' 'lang en|ja' 'as-of TIME' 'control ID,…' \
+help_of report 'out DIR' 'db FILE' 'format LIST' 'lang en|ja' csv-bom 'as-of TIME' 'control ID,…' \
   'framework ID,…' 'severity LEVEL' 'set CONTROL.NAME=VALUE' 'max-age DAYS' 'captured-at TIME' \
   'waivers FILE' 'latest-linux V' 'latest-windows V' exit-zero strict
 help_of import 'db FILE' 'captured-at TIME' 'waivers FILE' strict
 help_of assess 'db FILE' 'as-of TIME' 'control ID,…' 'framework ID,…' 'severity LEVEL' 'set CONTROL.NAME=VALUE' 'max-age DAYS' 'latest-linux V' 'latest-windows V' exit-zero
-help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' exit-zero
+help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' csv-bom exit-zero
 help_of explain 'db FILE' 'lang en|ja' full
 help_of controls 'lang en|ja' 'control ID,…' 'framework ID,…' 'severity LEVEL'
 help_of waivers 'db FILE' 'as-of TIME' 'lang en|ja'

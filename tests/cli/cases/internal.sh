@@ -23,12 +23,12 @@ cp plain/results.csv kept.csv
 echo 'delete from source' >own/sql/queries/results_csv.sql
 fg 70 report web.json --out plain --format csv --resource-dir own
 same kept.csv plain/results.csv
-holds plain fargauge.db results.csv
+holds plain fargauge.db $csv_files
 asks plain/fargauge.db 'select count(*) from source' 1
 echo 'select nonsense from nowhere' >own/sql/queries/results_csv.sql
 fg 70 report web.json --out plain --format csv --resource-dir own
 same kept.csv plain/results.csv
-holds plain fargauge.db results.csv
+holds plain fargauge.db $csv_files
 
 fg 4 report web.json --out plain --format csv --resource-dir nowhere
 says 'nowhere'

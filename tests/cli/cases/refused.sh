@@ -13,7 +13,7 @@ says_like '^fargauge: cluster.json:[0-9]+: not an export this version reads: it 
 says_like '^hint: .'
 ok 'each error has its hint' sh -c '[ "$(grep -c ^fargauge: "$1")" = "$(grep -c ^hint: "$1")" ]' - "$err"
 prints '2 files refused.'
-holds out fargauge.db junit.xml results.csv
+holds out fargauge.db junit.xml $csv_files
 ok 'the good file is in the report' grep -q ',web,' out/results.csv
 asks out/fargauge.db 'select count(*) from source' 1
 asks out/fargauge.db 'select path, line from rejected_source order by path' 'broken.json|2

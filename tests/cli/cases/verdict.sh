@@ -11,12 +11,12 @@ prints 'Imported 1 files: 1 records used, 0 of no interest, 0 rejected.'
 prints 'Wrote good/results.csv'
 prints 'Wrote good/junit.xml'
 prints 'Wrote good/report.html'
-holds good fargauge.db junit.xml report.html results.csv
+holds good fargauge.db junit.xml report.html $csv_files
 
 fg 1 report bad.json --out bad --format csv,junit
 says_nothing
 prints 'ECS.10   medium          1'
-holds bad fargauge.db junit.xml results.csv
+holds bad fargauge.db junit.xml $csv_files
 fg 0 report bad.json --out bad-zero --format csv,junit --exit-zero
 for name in results.csv junit.xml; do
   same bad/$name bad-zero/$name
@@ -25,9 +25,9 @@ done
 fg 1 report bad.json --out only --format junit
 holds only fargauge.db junit.xml
 fg 1 report bad.json --out only --format csv
-holds only fargauge.db junit.xml results.csv
+holds only fargauge.db junit.xml $csv_files
 fg 1 report bad.json --out twice --format csv,csv
-holds twice fargauge.db results.csv
+holds twice fargauge.db $csv_files
 
 # Both languages; the codes are the same, the sentences are not.
 fg 1 report bad.json --out ja --format csv,junit --lang ja
@@ -44,14 +44,14 @@ says 'nowhere.json'
 
 # A deep folder is made; options may stand before, between and behind the inputs; -- ends them.
 fg 1 report --format csv --out a/b/c bad.json --quiet good.json
-holds a/b/c fargauge.db results.csv
+holds a/b/c fargauge.db $csv_files
 cp bad.json ./-bad.json
 fg 1 report --format csv --out dash -- -bad.json
 ok 'the input is named as it was given' grep -q ",'-bad.json,/services/0," dash/results.csv
 fg 1 report --format=csv --out=equals bad.json
-holds equals fargauge.db results.csv
+holds equals fargauge.db $csv_files
 
 # The database elsewhere.
 fg 1 report bad.json --out apart --db elsewhere.db --format csv
-holds apart results.csv
+holds apart $csv_files
 asks elsewhere.db 'select count(*) from service' 1

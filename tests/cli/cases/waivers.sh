@@ -43,7 +43,7 @@ fg 3 report $bad --waivers short.csv --out short --format csv
 says_like '^fargauge: short.csv:[0-9]+: '
 says 'the header lacks the column'
 says_like '^hint: .*expires_at'
-holds short fargauge.db results.csv
+holds short fargauge.db $csv_files
 echo 'id;control' >other.csv
 fg 3 report $bad --waivers other.csv --out other --format csv
 says 'other.csv'
