@@ -7,13 +7,27 @@
 #ifndef FARGAUGE_RENDER_H
 #define FARGAUGE_RENDER_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "fargauge/error.h"
 #include "fargauge/store.h"
+
+/* How junit.xml is written; all zero: as everywhere. docs/ci.md says what each is for. */
+struct fg_junit_options {
+    const char *profile;         /* "default" (NULL) or "extended" */
+    const char *group;           /* what a testsuite stands for: "control" (NULL), "account" or "cluster" */
+    const char *const *statuses; /* "STATUS=pass|failure|error|skipped" each */
+    size_t status_count;
+    uint64_t max_cases; /* in one file; 0: 100,000 */
+    uint64_t max_size;  /* bytes of one file; 0: 28 MiB */
+};
 
 struct fg_render_options {
     const char *out;     /* the folder; it must exist */
     const char *formats; /* names separated by commas; NULL: all */
     const char *lang;    /* "en" or "ja" */
+    struct fg_junit_options junit;
 };
 
 /* Called with the path of each file written. */
@@ -21,6 +35,9 @@ typedef void fg_render_notice_fn(void *context, const char *path);
 
 /* FG_USAGE where `formats` names an unknown one; nothing is written then. */
 int fg_render_check_formats(const char *formats, struct fg_error *err);
+
+/* FG_USAGE where `statuses` names an unknown status or outcome, or a status twice. */
+int fg_render_check_junit(const struct fg_junit_options *options, struct fg_error *err);
 
 /* Write the reports of the newest assessment. Each file appears whole or not at all.
  * Errors: FG_USAGE (no assessment yet, unknown format), FG_IO, FG_INTERNAL. */
