@@ -146,7 +146,7 @@ START_TEST(finished_files_wait_for_their_place)
 }
 END_TEST
 
-START_TEST(limit)
+START_TEST(size_has_a_limit)
 {
     static const struct {
         uint64_t limit;
@@ -263,7 +263,7 @@ int main(void)
     tcase_add_test(all, left_over_temporary_is_passed_over);
     tcase_add_test(all, large_writes);
     tcase_add_test(all, finished_files_wait_for_their_place);
-    tcase_add_test(all, limit);
+    tcase_add_test(all, size_has_a_limit);
     tcase_add_test(all, missing_folder);
     tcase_add_test(all, unwritable_folder);
     tcase_add_test(all, folder_in_the_way);
