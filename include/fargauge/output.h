@@ -14,6 +14,7 @@
 #define FARGAUGE_OUTPUT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stddef.h>
 
 #include "fargauge/buf.h"
@@ -34,8 +35,17 @@ struct fg_output *fg_output_open_memory(struct fg_buf *to);
 void fg_output_write(struct fg_output *output, const void *bytes, size_t len);
 void fg_output_text(struct fg_output *output, const char *text);
 
+/* Write at most `bytes` (from now on; 0: as many as come): what goes beyond fails as a full disk would, with EFBIG, and
+ * fg_output_is_over() tells it from one. Not for memory. */
+void fg_output_limit(struct fg_output *output, uint64_t bytes);
+bool fg_output_is_over(const struct fg_output *output);
+
 /* True after a write failed: going on is of no use. */
 bool fg_output_failed(const struct fg_output *output);
+
+/* Flush, sync and close, and leave only the renaming to fg_output_commit(): for several files that take their places
+ * together. Nothing may be written afterwards. Errors: as fg_output_commit(). */
+int fg_output_finish(struct fg_output *output, struct fg_error *err);
 
 /* Flush, sync, rename into place, sync the folder. Nothing may be written afterwards. On failure
  * the temporary file is removed and what was at the place before is still there. Errors: FG_IO,

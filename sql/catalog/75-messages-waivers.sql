@@ -61,8 +61,8 @@ insert into message (lang, key, text) values
   ('ja', 'waivers.rejected', '利用できなかった行'),
 
   -- in JUnit
-  ('en', 'junit.waivers', 'Waivers'),
-  ('ja', 'junit.waivers', '例外承認'),
+  ('en', 'junit.suite.waivers', 'Waivers'),
+  ('ja', 'junit.suite.waivers', '例外承認'),
   ('en', 'junit.waiver', '{message}
 Control: {control_id}
 Resources: {resource}

@@ -8,6 +8,10 @@ from (select id, 'its issuer is the program''s or AWS; name your organisation' a
       union all
       select id, 'its position is below 1000' from own where position < 1000
       union all
+      select o.id, 'its ID is that of ' || c.id || ' but for dots and underscores, and readers of JUnit cannot tell them apart'
+      from own o
+      join control c on c.id <> o.id and replace(c.id, '.', '_') = replace(o.id, '.', '_')
+      union all
       select o.id, 'no title and description in ' || l.column1
       from own o, (values ('en'), ('ja')) l
       where not exists (select 1 from control_text t where t.control_id = o.id and t.lang = l.column1)

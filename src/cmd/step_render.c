@@ -40,11 +40,16 @@ static struct fg_render_options make_options(const struct fg_render_choice *choi
         .formats = choice->format,
         .lang = choice->lang == NULL ? "en" : choice->lang,
         .csv_bom = choice->csv_bom,
+        .junit = {choice->junit_profile, choice->junit_group, choice->junit_status.values, choice->junit_status.count,
+                  choice->junit_max_cases, choice->junit_max_size},
     };
 }
 
 int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
 {
+    const struct fg_render_options options = make_options(choice, NULL);
+    if (fg_render_check_junit(&options.junit, err) < 0)
+        return -1;
     return fg_render_check_formats(choice->format, err);
 }
 

@@ -40,6 +40,9 @@ struct fg_render_choice {
     const char *format;
     const char *lang;
     bool csv_bom;
+    const char *junit_profile, *junit_group;
+    struct fg_option_list junit_status;
+    uint64_t junit_max_cases, junit_max_size;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -72,7 +75,17 @@ struct fg_render_choice {
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
      "the reports' language (default en)"},                                                         \
     {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
-     "begin CSV files with a byte order mark, for Excel"}
+     "begin CSV files with a byte order mark, for Excel"},                                                         \
+    {"junit-profile", FG_OPTION_CHOICE, offsetof(type, member.junit_profile), "default|extended",   \
+     "extended: files and lines, totals, details"},                                                 \
+    {"junit-group", FG_OPTION_CHOICE, offsetof(type, member.junit_group), "control|account|cluster", \
+     "what a testsuite stands for (default control)"},                                              \
+    {"junit-status", FG_OPTION_LIST, offsetof(type, member.junit_status), "STATUS=OUTCOME,…",       \
+     "count it as pass, failure, error or skipped"},                                                \
+    {"junit-max-cases", FG_OPTION_NUMBER, offsetof(type, member.junit_max_cases), "N",              \
+     "of one file (default 100000)"},                                                               \
+    {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE",               \
+     "of one file (default 28M)"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \

@@ -129,8 +129,7 @@ static int push_row(struct reader *reader)
     if (reader->fields > reader->header_fields)
         fg_problem_set(&record->problem, "too_many", "%zu cells under %zu columns (a comma without quotes?)",
                        reader->fields, reader->header_fields);
-    record->line = reader->row_line;
-    fg_cut_place(reader->cut, record, place, reader->row_start, reader->at - reader->row_start);
+    fg_cut_place(reader->cut, record, place, reader->row_start, reader->at - reader->row_start, reader->row_line);
     return fg_cut_push(reader->cut, reader->mapper, record, reader->err);
 }
 

@@ -11,16 +11,18 @@ int fg_cut_slot(struct fg_cut *cut, struct fg_record **ret_record, struct fg_err
 }
 
 void fg_cut_place(const struct fg_cut *cut, struct fg_record *record, const char *place,
-                  uint64_t offset, uint64_t length)
+                  uint64_t offset, uint64_t length, uint64_t line)
 {
     if (cut->whole != NULL) {
         memcpy(record->pointer, cut->whole->pointer, sizeof record->pointer);
         record->offset = cut->whole->offset;
         record->length = cut->whole->length;
+        record->line = cut->whole->line;
         return;
     }
     record->offset = cut->base + offset;
     record->length = length;
+    record->line = cut->base_line + line;
     size_t len = strlen(place);
     if (cut->document > 0) /* before the place, the document's number in a file of several */
         snprintf(record->pointer, sizeof record->pointer, "/%lld%s", (long long)cut->document, place);

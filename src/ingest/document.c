@@ -145,7 +145,7 @@ static int read_text_envelope(struct file *file, struct fg_json *json, const cha
                               struct top *top, struct fg_error *err)
 {
     FG_BUF_AUTO text = FG_BUF_INIT;
-    struct fg_record here = {.offset = fg_json_offset(json)};
+    struct fg_record here = {.offset = fg_json_offset(json), .line = fg_json_line(json)};
     int status = fg_json_copy(json, &text, (size_t)file->cut->limits->record, err);
     if (status != 0)
         return status < 0 ? -1 : 0;
@@ -155,7 +155,7 @@ static int read_text_envelope(struct file *file, struct fg_json *json, const cha
     if (text.len == 0 || !fg_json_decode_name(&text))
         return 0;
     const struct fg_record *whole = file->cut->whole;
-    fg_cut_place(file->cut, &here, place, here.offset, fg_json_offset(json) - here.offset);
+    fg_cut_place(file->cut, &here, place, here.offset, fg_json_offset(json) - here.offset, here.line);
     file->cut->whole = &here;
     status = read_inner(file, &text, level, top, err);
     file->cut->whole = whole;
@@ -205,8 +205,8 @@ static int read_member(struct file *file, struct fg_json *json, const struct fg_
 }
 
 /* The object that was gathered may be a record itself. */
-static int take_gathered(struct file *file, const char *place, uint64_t offset, uint64_t end, int level,
-                         struct top *top, struct fg_error *err)
+static int take_gathered(struct file *file, const char *place, uint64_t offset, uint64_t line, uint64_t end,
+                         int level, struct top *top, struct fg_error *err)
 {
     struct fg_record *gathered = &file->gathered[level], *record;
     const struct fg_mapper *mapper = file->alone;
@@ -219,7 +219,7 @@ static int take_gathered(struct file *file, const char *place, uint64_t offset, 
     if (fg_cut_slot(file->cut, &record, err) < 0)
         return -1;
     fg_buf_add_char(&gathered->text, '}');
-    fg_cut_place(file->cut, gathered, place, offset, end - offset);
+    fg_cut_place(file->cut, gathered, place, offset, end - offset, line);
     struct fg_buf spare = record->text;
     *record = *gathered;
     gathered->text = spare;
@@ -236,7 +236,7 @@ static int read_object(struct file *file, struct fg_json *json, const char *plac
 {
     struct fg_json_key key;
     int next;
-    uint64_t offset = fg_json_offset(json);
+    uint64_t offset = fg_json_offset(json), line = fg_json_line(json);
     fg_split_begin(&file->gathered[level]);
     if (fg_json_enter(json, err) < 0)
         return -1;
@@ -245,7 +245,7 @@ static int read_object(struct file *file, struct fg_json *json, const char *plac
             return -1;
     if (next < 0 || top->mapper != NULL)
         return next;
-    return take_gathered(file, place, offset, fg_json_offset(json), level, top, err);
+    return take_gathered(file, place, offset, line, fg_json_offset(json), level, top, err);
 }
 
 /* ---- Bare arrays ---- */
@@ -272,12 +272,13 @@ static int read_first(struct file *file, const struct fg_mapper **ret_mapper, st
                       struct fg_error *err)
 {
     FG_BUF_AUTO text = FG_BUF_INIT;
-    uint64_t base = fg_json_offset(file->json);
+    uint64_t base = fg_json_offset(file->json), base_line = fg_json_line(file->json) - 1;
     uint64_t limit = file->cut->limits->record;
     int status = fg_json_copy(file->json, &text, (size_t)limit, err);
     if (status != 0)
         return status < 0 ? -1 : fg_cut_too_large("a record", "--max-record", limit, err);
     file->cut->base = base;
+    file->cut->base_line = base_line;
     for (int attempt = 0; status == 0 && attempt < 2 && *ret_mapper == NULL; attempt++) {
         struct fg_memory memory = {fg_buf_text(&text), text.len};
         struct fg_json *json;
@@ -288,6 +289,7 @@ static int read_first(struct file *file, const struct fg_mapper **ret_mapper, st
         fg_json_close(json);
     }
     file->cut->base = 0;
+    file->cut->base_line = 0;
     return status;
 }
 

@@ -31,6 +31,7 @@ int fg_load_record(struct fg_load *load, const struct fg_record *record, const c
     fg_bind_text(insert, "pointer", record->pointer);
     fg_bind_int(insert, "byte_offset", (int64_t)record->offset);
     fg_bind_int(insert, "byte_length", (int64_t)record->length);
+    fg_bind_int(insert, "line", (int64_t)record->line);
     fg_bind_text(insert, "captured_at", captured_at);
     load->used += !load->checking;
     return fg_load_insert(insert, ret_id, err);
@@ -121,8 +122,7 @@ static int reject(struct fg_load *load, const struct fg_record *record, struct f
     fg_bind_text(insert, "pointer", record->pointer);
     fg_bind_int(insert, "byte_offset", (int64_t)record->offset);
     fg_bind_int(insert, "byte_length", (int64_t)record->length);
-    if (record->line > 0)
-        fg_bind_int(insert, "line", (int64_t)record->line);
+    fg_bind_int(insert, "line", (int64_t)record->line);
     fg_bind_text(insert, "reason", record->problem.reason);
     fg_bind_text(insert, "detail", record->problem.detail);
     if (load->rejected++ == 0)

@@ -46,7 +46,7 @@ struct fg_record {
     char pointer[96]; /* JSON Pointer into the file; see document.h for several documents */
     uint64_t offset;  /* of the record in the decoded text */
     uint64_t length;
-    uint64_t line; /* of a CSV's row: where it begins, from 1; else 0 */
+    uint64_t line; /* where it begins in the decoded text, from 1 */
     struct fg_buf text;                   /* {"wanted":…,…}, members in the file's order */
     struct {
         uint32_t at, len;                 /* the raw value inside `text`; len 0: absent */

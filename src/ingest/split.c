@@ -56,7 +56,6 @@ static int copy_member(const struct fg_cut *cut, struct fg_record *record, struc
 void fg_split_begin(struct fg_record *record)
 {
     record->problem.reason = NULL;
-    record->line = 0;
     memset(record->member, 0, sizeof record->member);
     fg_buf_clear(&record->text);
     fg_buf_add_char(&record->text, '{');
@@ -176,7 +175,7 @@ static int read_record(struct fg_cut *cut, struct fg_record *record, struct fg_j
     int status;
     if (fg_json_peek(json, &type, err) < 0)
         return -1;
-    uint64_t offset = fg_json_offset(json);
+    uint64_t offset = fg_json_offset(json), line = fg_json_line(json);
     read_fn *read = reader_of(mapper, type);
     fg_split_begin(record);
     if (read != NULL) {
@@ -186,7 +185,7 @@ static int read_record(struct fg_cut *cut, struct fg_record *record, struct fg_j
         status = fg_json_skip(json, err);
     }
     fg_buf_add_char(&record->text, '}');
-    fg_cut_place(cut, record, place, offset, fg_json_offset(json) - offset);
+    fg_cut_place(cut, record, place, offset, fg_json_offset(json) - offset, line);
     return status;
 }
 

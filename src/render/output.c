@@ -17,8 +17,10 @@ struct fg_output {
     char *temporary;       /* what it is called until then */
     int file;              /* -1: closed, or a memory writer */
     int error;             /* errno of the first failure, 0 so far */
+    uint64_t room;         /* bytes that may still be written */
+    bool over;             /* more were */
     size_t used;
-    char buffer[BUFFER_SIZE];
+    char *buffer;          /* NULL: a memory writer, or finished */
 };
 
 static const struct {
@@ -82,8 +84,10 @@ int fg_output_open(const char *path, struct fg_output **ret_output, struct fg_er
     if (output == NULL)
         return fg_error_memory(err);
     output->file = -1;
+    output->room = UINT64_MAX;
     output->path = strdup(path);
-    if (output->path == NULL)
+    output->buffer = malloc(BUFFER_SIZE);
+    if (output->path == NULL || output->buffer == NULL)
         return fg_error_memory(err);
     if (path[folder_length(path)] == '\0')
         return path_error(path, EISDIR, err);
@@ -130,9 +134,16 @@ void fg_output_write(struct fg_output *output, const void *bytes, size_t len)
         fg_buf_add(output->memory, bytes, len);
         return;
     }
-    if (len > sizeof output->buffer - output->used)
+    if (output->error == 0 && len > output->room) {
+        output->over = true;
+        output->error = EFBIG;
+    }
+    if (output->error != 0)
+        return;
+    output->room -= len;
+    if (len > BUFFER_SIZE - output->used)
         flush(output);
-    if (len > sizeof output->buffer) {
+    if (len > BUFFER_SIZE) {
         write_all(output, bytes, len);
         return;
     }
@@ -144,6 +155,16 @@ void fg_output_write(struct fg_output *output, const void *bytes, size_t len)
 void fg_output_text(struct fg_output *output, const char *text)
 {
     fg_output_write(output, text, strlen(text));
+}
+
+void fg_output_limit(struct fg_output *output, uint64_t bytes)
+{
+    output->room = bytes == 0 ? UINT64_MAX : bytes;
+}
+
+bool fg_output_is_over(const struct fg_output *output)
+{
+    return output->over;
 }
 
 bool fg_output_failed(const struct fg_output *output)
@@ -180,8 +201,13 @@ static int finish(struct fg_output *output)
     if (close(output->file) < 0 && output->error == 0)
         output->error = errno;
     output->file = -1;
-    if (output->error != 0)
-        return output->error;
+    free(output->buffer);
+    output->buffer = NULL;
+    return output->error;
+}
+
+static int take_place(struct fg_output *output)
+{
     if (rename(output->temporary, output->path) < 0)
         return errno;
     free(output->temporary);
@@ -200,15 +226,26 @@ static void drop_temporary(struct fg_output *output)
     output->temporary = NULL;
 }
 
+static int give_up(struct fg_output *output, int error, struct fg_error *err)
+{
+    drop_temporary(output);
+    return path_error(output->path, error, err);
+}
+
+int fg_output_finish(struct fg_output *output, struct fg_error *err)
+{
+    int error = output->file < 0 ? output->error : finish(output);
+    return error == 0 ? 0 : give_up(output, error, err);
+}
+
 int fg_output_commit(struct fg_output *output, struct fg_error *err)
 {
     if (output->memory != NULL)
         return output->memory->failed ? fg_error_memory(err) : 0;
-    int error = finish(output);
-    if (error == 0)
-        return 0;
-    drop_temporary(output);
-    return path_error(output->path, error, err);
+    if (fg_output_finish(output, err) < 0)
+        return -1;
+    int error = take_place(output);
+    return error == 0 ? 0 : give_up(output, error, err);
 }
 
 void fg_output_close(struct fg_output *output)
@@ -217,6 +254,7 @@ void fg_output_close(struct fg_output *output)
         return;
     drop_temporary(output);
     free(output->path);
+    free(output->buffer);
     free(output);
 }
 

@@ -7,19 +7,22 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/template.h"
+#include "render/report.h"
 
 static const struct {
     const char *format;
     const char *template;
-    const char *file;
+    const char *file; /* NULL: `write` names it */
+    int (*write)(struct fg_store *store, const struct fg_render_options *options, const char *assessment,
+                 fg_render_notice_fn *notice, void *context, struct fg_error *err);
 } reports[] = {
-    {"html", "templates/html/report.xhtml", "report.html"},
-    {"csv", "templates/csv/results.xml", "results.csv"},
-    {"csv", "templates/csv/requirements.xml", "requirements.csv"},
-    {"csv", "templates/csv/sources.xml", "sources.csv"},
-    {"csv", "templates/csv/waivers.xml", "waivers.csv"},
-    {"csv", "templates/csv/gaps.xml", "gaps.csv"},
-    {"junit", "templates/junit/junit.xml", "junit.xml"},
+    {"html", "templates/html/report.xhtml", "report.html", NULL},
+    {"csv", "templates/csv/results.xml", "results.csv", NULL},
+    {"csv", "templates/csv/requirements.xml", "requirements.csv", NULL},
+    {"csv", "templates/csv/sources.xml", "sources.csv", NULL},
+    {"csv", "templates/csv/waivers.xml", "waivers.csv", NULL},
+    {"csv", "templates/csv/gaps.xml", "gaps.csv", NULL},
+    {"junit", NULL, NULL, fg_junit_write},
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
@@ -59,7 +62,7 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
 const char *fg_render_file(const char *formats, size_t index)
 {
     for (size_t i = 0; i < REPORT_COUNT; i++)
-        if (wanted(formats, reports[i].format) && index-- == 0)
+        if (reports[i].file != NULL && wanted(formats, reports[i].format) && index-- == 0)
             return reports[i].file;
     return NULL;
 }
@@ -88,18 +91,25 @@ static const char *find_message(void *context, const char *key)
     return messages->text.failed ? NULL : fg_buf_text(&messages->text);
 }
 
+int fg_report_compile(struct fg_store *store, const char *path, const char *lang, struct fg_template **ret_template,
+                      struct fg_error *err)
+{
+    struct messages messages = {.store = store, .lang = lang};
+    const struct fg_template_env env = {.message = find_message, .context = &messages};
+    int status = fg_template_compile(fg_store_resources(store), path, &env, ret_template, err);
+    fg_buf_done(&messages.text);
+    return status;
+}
+
 static int write_report(struct fg_store *store, size_t report,
                         const struct fg_render_options *options, const char *assessment,
                         const char *path, struct fg_error *err)
 {
-    struct messages messages = {.store = store, .lang = options->lang};
-    const struct fg_template_env env = {.message = find_message, .context = &messages};
     const struct fg_resources *resources = fg_store_resources(store);
     const struct fg_param params[] = {{"assessment", assessment}, {"lang", options->lang}};
     struct fg_template *template = NULL;
     FG_OUTPUT_AUTO *output = NULL;
-    int status = fg_template_compile(resources, reports[report].template, &env, &template, err);
-    fg_buf_done(&messages.text);
+    int status = fg_report_compile(store, reports[report].template, options->lang, &template, err);
     if (status == 0)
         status = fg_output_open(path, &output, err);
     if (status == 0 && options->csv_bom && strcmp(reports[report].format, "csv") == 0)
@@ -139,6 +149,11 @@ static int write_wanted(struct fg_store *store, const struct fg_render_options *
         FG_BUF_AUTO path = FG_BUF_INIT;
         if (!wanted(options->formats, reports[i].format))
             continue;
+        if (reports[i].write != NULL) {
+            if (reports[i].write(store, options, assessment, notice, context, err) < 0)
+                return -1;
+            continue;
+        }
         fg_buf_printf(&path, "%s/%s", options->out, reports[i].file);
         if (path.failed)
             return fg_error_memory(err);

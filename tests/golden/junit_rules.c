@@ -3,10 +3,12 @@
  * The rules that our junit.xml keeps, checked on files:
  *
  *   junit_rules FILE...               our own rules (the default profile)
+ *   junit_rules --extended FILE...    our own rules of the extended profile
  *   junit_rules --schema XSD FILE...  an XML Schema of somebody else
  *
- * The profile is what CI servers agree on. Nothing of fargauge is linked: this is a second reading
- * of the contract. Prints one line per broken rule; exit code 1 where there is any.
+ * The default profile is what CI servers agree on. Several files are those of one report that was split. Nothing of
+ * fargauge is linked: this is a second reading of the contract. Prints one line per broken rule; exit code 1 where
+ * there is any.
  */
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -15,8 +17,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+/* What GitLab reads of one file. */
+enum { MOST_ELEMENTS = 250000, MOST_BYTES = 30 * 1000 * 1000 };
 
 static const char *file;
+static bool extended;
 static int broken;
 
 static void complain(const xmlNode *node, const char *rule, const char *what) {
@@ -34,18 +41,29 @@ static xmlNode *first_element(const xmlNode *parent) {
     return xmlFirstElementChild((xmlNode *)(size_t)parent);
 }
 
-/* Exactly these attributes, in any order, none in a namespace. */
-static void check_attributes(const xmlNode *node, const char *const *names) {
+static bool has(const xmlNode *node, const char *name) {
+    return xmlHasProp((xmlNode *)(size_t)node, (const xmlChar *)name) != NULL;
+}
+
+/* Exactly these attributes, in any order, none in a namespace; `or_not` may stand there besides. */
+static void check_attributes_or(const xmlNode *node, const char *const *names, const char *const *or_not) {
     size_t wanted = 0, found = 0;
     for (const char *const *at = names; *at != NULL; at++, wanted++)
-        if (xmlHasProp((xmlNode *)(size_t)node, (const xmlChar *)*at) == NULL)
+        if (!has(node, *at))
             complain(node, "an attribute is missing", *at);
+    for (const char *const *at = or_not; *at != NULL; at++)
+        wanted += has(node, *at);
     for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
         found++;
     if (found != wanted)
         complain(node, "other attributes than its own", NULL);
     if (node->nsDef != NULL || node->ns != NULL)
         complain(node, "a namespace", NULL);
+}
+
+static void check_attributes(const xmlNode *node, const char *const *names) {
+    static const char *const none[] = {NULL};
+    check_attributes_or(node, names, none);
 }
 
 /* An attribute's value; "" where it is missing. The caller frees. */
@@ -100,6 +118,20 @@ static void check_total(const xmlNode *suite, const char *name, long wanted) {
     check_value(suite, name, text);
 }
 
+/* The message, and where there is a body the message first: some readers show only the one, some only the other. */
+static void check_message(const xmlNode *outcome, bool body) {
+    char *message = value_of(outcome, "message");
+    xmlChar *text = xmlNodeGetContent((xmlNode *)(size_t)outcome);
+    if (message[0] == '\0')
+        complain(outcome, "an empty message", NULL);
+    if (body && strncmp((const char *)text, message, strlen(message)) != 0)
+        complain(outcome, "its text does not begin with its message", message);
+    if (!body && text[0] != '\0')
+        complain(outcome, "it holds text", NULL);
+    xmlFree(text);
+    xmlFree(message);
+}
+
 static void check_outcome(const xmlNode *outcome, struct totals *totals) {
     static const char *const skipped[] = {"message", NULL};
     static const char *const other[] = {"type", "message", NULL};
@@ -112,10 +144,7 @@ static void check_outcome(const xmlNode *outcome, struct totals *totals) {
     totals->failures += is(outcome, "failure");
     totals->errors += is(outcome, "error");
     check_attributes(outcome, skip ? skipped : other);
-    char *message = value_of(outcome, "message");
-    if (message[0] == '\0')
-        complain(outcome, "an empty message", NULL);
-    xmlFree(message);
+    check_message(outcome, !skip || extended);
     if (!skip)
         check_token(outcome, "type");
     if (first_element(outcome) != NULL)
@@ -128,8 +157,9 @@ struct names {
     size_t count;
 };
 
-static void remember(struct names *names, const xmlNode *testcase) {
-    char *classname = value_of(testcase, "classname"), *name = value_of(testcase, "name");
+/* A test case by its classname and name; a suite by its name alone. */
+static void remember(struct names *names, const xmlNode *node) {
+    char *classname = value_of(node, "classname"), *name = value_of(node, "name");
     size_t size = strlen(classname) + strlen(name) + 2;
     char *both = malloc(size);
     char **list = realloc(names->list, (names->count + 1) * sizeof *list);
@@ -146,11 +176,11 @@ static int compare(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void check_unique(struct names *names) {
+static void check_unique(struct names *names, const char *what) {
     qsort(names->list, names->count, sizeof *names->list, compare);
     for (size_t i = 1; i < names->count; i++)
         if (strcmp(names->list[i], names->list[i - 1]) == 0)
-            complain(NULL, "two test cases of one classname and name", names->list[i]);
+            complain(NULL, what, names->list[i]);
     for (size_t i = 0; i < names->count; i++)
         free(names->list[i]);
     free(names->list);
@@ -172,8 +202,13 @@ static void check_classname(const xmlNode *testcase) {
 
 static void check_testcase(const xmlNode *testcase, struct totals *totals, struct names *names) {
     static const char *const attributes[] = {"name", "classname", "time", NULL};
+    static const char *const place[] = {"file", "line", NULL};
     totals->tests++;
-    check_attributes(testcase, attributes);
+    check_attributes_or(testcase, attributes, extended ? place : place + 2);
+    if (has(testcase, "line"))
+        check_form(testcase, "line", "D");
+    if (has(testcase, "line") && !has(testcase, "file"))
+        complain(testcase, "a line without its file", NULL);
     check_form(testcase, "time", "D.ddd");
     check_token(testcase, "name");
     check_token(testcase, "classname");
@@ -229,7 +264,14 @@ static void check_children(const xmlNode *suite, struct totals *totals, struct n
             complain(suite, "a part is missing (or the suite is empty)", NULL);
 }
 
-static void check_suite(const xmlNode *suite, long id, struct names *names) {
+static void check_totals(const xmlNode *node, const struct totals *totals) {
+    check_total(node, "tests", totals->tests);
+    check_total(node, "failures", totals->failures);
+    check_total(node, "errors", totals->errors);
+    check_total(node, "skipped", totals->skipped);
+}
+
+static void check_suite(const xmlNode *suite, long id, struct names *suites, struct names *names, struct totals *all) {
     static const char *const attributes[] = {"name",     "package", "id",       "timestamp",
                                              "hostname", "tests",   "failures", "errors",
                                              "skipped",  "time",    NULL};
@@ -246,25 +288,44 @@ static void check_suite(const xmlNode *suite, long id, struct names *names) {
     check_value(suite, "hostname", "localhost");
     check_form(suite, "time", "D.ddd");
     check_children(suite, &totals, names);
-    check_total(suite, "tests", totals.tests);
-    check_total(suite, "failures", totals.failures);
-    check_total(suite, "errors", totals.errors);
-    check_total(suite, "skipped", totals.skipped);
+    remember(suites, suite);
+    check_totals(suite, &totals);
+    all->tests += totals.tests;
+    all->failures += totals.failures;
+    all->errors += totals.errors;
+    all->skipped += totals.skipped;
 }
 
-static void check_rules(xmlDoc *document) {
-    static const char *const none[] = {NULL};
-    struct names names = {0};
+static long count_elements(const xmlNode *node) {
+    long count = 1;
+    for (const xmlNode *at = first_element(node); at != NULL; at = xmlNextElementSibling((xmlNode *)(size_t)at))
+        count += count_elements(at);
+    return count;
+}
+
+static void check_size(const xmlNode *root) {
+    struct stat status;
+    if (count_elements(root) > MOST_ELEMENTS)
+        complain(root, "more elements than GitLab reads", NULL);
+    if (stat(file, &status) < 0 || status.st_size >= MOST_BYTES)
+        complain(root, "larger than GitLab reads", NULL);
+}
+
+static void check_rules(xmlDoc *document, struct names *suites, struct names *names) {
+    static const char *const sums[] = {"name", "tests", "failures", "errors", "skipped", "time", NULL};
+    struct totals totals = {0};
     const xmlNode *root = xmlDocGetRootElement(document);
     long id = 0;
     if (!is(root, "testsuites"))
         complain(root, "the first element is not testsuites", NULL);
-    check_attributes(root, none);
+    check_attributes(root, extended ? sums : sums + 6);
+    check_size(root);
     for (xmlNode *at = first_element(root); at != NULL; at = xmlNextElementSibling(at))
-        check_suite(at, id++, &names);
+        check_suite(at, id++, suites, names, &totals);
     if (id == 0)
         complain(root, "no testsuite", NULL);
-    check_unique(&names);
+    if (extended)
+        check_totals(root, &totals);
 }
 
 static void check_schema(xmlDoc *document, const char *path) {
@@ -280,9 +341,11 @@ static void check_schema(xmlDoc *document, const char *path) {
 
 int main(int argc, char **argv) {
     const char *schema = argc > 3 && strcmp(argv[1], "--schema") == 0 ? argv[2] : NULL;
-    int first = schema == NULL ? 1 : 3;
+    struct names suites = {0}, names = {0};
+    extended = argc > 1 && strcmp(argv[1], "--extended") == 0;
+    int first = schema != NULL ? 3 : extended ? 2 : 1;
     if (argc <= first) {
-        fputs("usage: junit_rules [--schema XSD] FILE...\n", stderr);
+        fputs("usage: junit_rules [--extended | --schema XSD] FILE...\n", stderr);
         return 2;
     }
     for (int i = first; i < argc; i++) {
@@ -291,11 +354,13 @@ int main(int argc, char **argv) {
         if (document == NULL)
             complain(NULL, "not well-formed", NULL);
         else if (schema == NULL)
-            check_rules(document);
+            check_rules(document, &suites, &names);
         else
             check_schema(document, schema);
         xmlFreeDoc(document);
     }
+    check_unique(&suites, "two suites of one name");
+    check_unique(&names, "two test cases of one classname and name");
     xmlCleanupParser();
     return broken > 0;
 }

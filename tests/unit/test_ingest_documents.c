@@ -31,13 +31,21 @@ static void expect(const char *sql, const char *expected)
 
 static const char pointers[] = "select group_concat(pointer, ' ') from (select pointer from record order by id)";
 
-/* Every record's place gives back a JSON object with the name in it that the record is about. */
+static uint64_t line_of(const struct fg_buf *text, size_t offset)
+{
+    uint64_t line = 1;
+    for (size_t i = 0; i < offset; i++)
+        line += text->data[i] == '\n';
+    return line;
+}
+
+/* Every record's place gives back a JSON object with the name in it that the record is about, and its line. */
 static void expect_places(const char *json)
 {
     FG_BUF_AUTO text = FG_BUF_INIT;
     add_json(&text, json);
     sqlite3_stmt *query;
-    ck_assert_int_eq(sqlite3_prepare_v2(ingest.db, "select byte_offset, byte_length from record", -1,
+    ck_assert_int_eq(sqlite3_prepare_v2(ingest.db, "select byte_offset, byte_length, line from record", -1,
                                         &query, NULL), SQLITE_OK);
     while (sqlite3_step(query) == SQLITE_ROW) {
         size_t at = (size_t)sqlite3_column_int64(query, 0);
@@ -45,6 +53,7 @@ static void expect_places(const char *json)
         ck_assert_uint_le(at + len, text.len);
         ck_assert_int_eq(text.data[at], '{');
         ck_assert_int_eq(text.data[at + len - 1], '}');
+        ck_assert_uint_eq((uint64_t)sqlite3_column_int64(query, 2), line_of(&text, at));
     }
     sqlite3_finalize(query);
 }
@@ -71,6 +80,10 @@ START_TEST(places)
         {"{'services':[" SERVICE("a") ",{}]}{'failures':[],'services':[{}]}", 1, 2, 0, "/0/services/0"},
         {"{'Findings':[" FINDING("ECS.10", "a") "]}[" FINDING("ECS.10", "b") "]", 2, 0, 0,
          "/0/Findings/0 /1/0"},
+        /* over several lines */
+        {"\n[\n\n" FINDING("ECS.10", "a") "\n,\r\n" FINDING("ECS.10", "b") "]\n" FINDING("ECS.2", "c"), 3, 0, 0, "/0/0 /0/1 /1"},
+        {"{'services':\n[" SERVICE("a") ",\n\n" SERVICE("b") "]\n}\n{'services':[\n" SERVICE("c") "]}", 3, 0, 0,
+         "/0/services/0 /0/services/1 /1/services/0"},
     };
     for (size_t i = 0; i < LENGTH(samples); i++) {
         ingest_again(&ingest);

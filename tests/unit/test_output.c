@@ -125,6 +125,50 @@ START_TEST(large_writes)
 }
 END_TEST
 
+START_TEST(finished_files_wait_for_their_place)
+{
+    put("old");
+    struct fg_output *output;
+    ck_assert_int_eq(fg_output_open(path, &output, &fixture.err), 0);
+    fg_output_text(output, "new");
+    ck_assert_int_eq(fg_output_finish(output, &fixture.err), 0);
+    ck_assert_int_eq(fg_output_finish(output, &fixture.err), 0);
+    expect_content("old");
+    ck_assert_int_eq(fg_output_commit(output, &fixture.err), 0);
+    expect_content("new");
+    fg_output_close(output);
+    ck_assert_int_eq(fg_output_open(path, &output, &fixture.err), 0);
+    fg_output_text(output, "newer");
+    ck_assert_int_eq(fg_output_finish(output, &fixture.err), 0);
+    fg_output_close(output);
+    expect_content("new");
+    ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+START_TEST(size_has_a_limit)
+{
+    static const struct {
+        uint64_t limit;
+        bool over;
+    } samples[] = {{0, false}, {10, false}, {9, true}, {4, true}, {3, true}};
+    for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+        struct fg_output *output;
+        put("old");
+        ck_assert_int_eq(fg_output_open(path, &output, &fixture.err), 0);
+        fg_output_limit(output, samples[i].limit);
+        fg_output_text(output, "12345");
+        fg_output_text(output, "67890");
+        ck_assert_int_eq(fg_output_is_over(output), samples[i].over);
+        ck_assert_int_eq(fg_output_failed(output), samples[i].over);
+        ck_assert_int_eq(fg_output_commit(output, &fixture.err), samples[i].over ? -1 : 0);
+        expect_content(samples[i].over ? "old" : "1234567890");
+        fg_output_close(output);
+        ck_assert_uint_eq(count_files(), 1);
+    }
+}
+END_TEST
+
 START_TEST(missing_folder)
 {
     char place[256], expected[512];
@@ -218,6 +262,8 @@ int main(void)
     tcase_add_test(all, temporary_name_and_mode);
     tcase_add_test(all, left_over_temporary_is_passed_over);
     tcase_add_test(all, large_writes);
+    tcase_add_test(all, finished_files_wait_for_their_place);
+    tcase_add_test(all, size_has_a_limit);
     tcase_add_test(all, missing_folder);
     tcase_add_test(all, unwritable_folder);
     tcase_add_test(all, folder_in_the_way);

@@ -47,6 +47,9 @@ refuse 'its view is missing' 'controls: ORG.1: '
 put catalog/ORG.1.sql <"$own/catalog/ORG.1.sql"
 echo 'create view control_ORG_1 as select 1 as assessment_id;' | put controls/ORG.1.sql
 refuse 'a column is missing' 'controls: ORG.1: '
+put controls/X.sql <"$own/controls/ORG.1.sql"
+sed 's/ORG\.1/ECS_10/' "$own/catalog/ORG.1.sql" | put catalog/ECS_10.sql
+refuse 'an ID that looks like another' 'its ID is that of ECS.10 but for dots'
 put controls/ORG.1.sql <"$own/controls/ORG.1.sql"
 grep -v "'ja'" "$own/catalog/ORG.1.sql" | sed "s/wanted.'),/wanted.');/" | put catalog/ORG.1.sql
 refuse 'a language is missing' 'controls: '

@@ -1,4 +1,5 @@
--- Schema 5: AWS's two verdicts side by side, so that a result looks for them once.
+-- Schema 5: AWS's two verdicts side by side, so that a result looks for them once; the line in which a record begins, for
+-- readers that show a file and a line.
 pragma user_version = 5;
 
 -- What AWS says of each resource that counts, as of the newest assessment: the verdict of Security Hub, that of AWS
@@ -31,3 +32,7 @@ set hub_finding_id = excluded.hub_finding_id, hub_record_id = excluded.hub_recor
   hub_meaning = excluded.hub_meaning, hub_at = excluded.hub_at, kept_out = excluded.kept_out;
 drop table config_rule_fact;
 drop table security_hub_fact;
+
+-- 1-based, in the decoded text; null: imported by an older fargauge. Of a record inside JSON that is held as text, where
+-- that text begins. `rejection.line` is now known for every record too, not only for a CSV's rows.
+alter table record add column line integer;

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fargauge/buf.h"
+#include "fargauge/sha256.h"
+#include "render/junit_cut.h"
+#include "render/report.h"
+
+enum { MAX_CASES = 100000, MAX_SIZE = 28 * 1024 * 1024 }; /* GitLab reads less than 30 MB and 250,000 elements */
+
+/* Statuses, the parameters that say what they count as, and what that usually is. */
+static const struct {
+    const char *status, *param, *usual;
+} statuses[] = {
+    {"PASSED", "as_passed", "pass"},
+    {"FAILED", "as_failed", "failure"},
+    {"INSUFFICIENT_DATA", "as_insufficient_data", "error"},
+    {"NOT_APPLICABLE", "as_not_applicable", "skipped"},
+    {"WAIVED", "as_waived", "skipped"},
+};
+static const char *const outcomes[] = {"pass", "failure", "error", "skipped"};
+enum { STATUSES = sizeof statuses / sizeof statuses[0], OUTCOMES = sizeof outcomes / sizeof outcomes[0] };
+
+/* ---- What each status counts as ---- */
+
+static int bad_status(const char *word, const char *why, struct fg_error *err)
+{
+    fg_error_set(err, FG_USAGE, "--junit-status: %s: %s", word, why);
+    return fg_error_hint(err, "write STATUS=OUTCOME: PASSED, FAILED, INSUFFICIENT_DATA, NOT_APPLICABLE or WAIVED, "
+                              "and pass, failure, error or skipped");
+}
+
+/* The status in "STATUS=OUTCOME", or STATUSES. */
+static size_t find_status(const char *word)
+{
+    size_t i = 0;
+    while (i < STATUSES && (strncmp(word, statuses[i].status, strlen(statuses[i].status)) != 0 ||
+                            word[strlen(statuses[i].status)] != '='))
+        i++;
+    return i;
+}
+
+static const char *find_outcome(const char *word)
+{
+    for (size_t i = 0; i < OUTCOMES; i++)
+        if (strcmp(word, outcomes[i]) == 0)
+            return outcomes[i];
+    return NULL;
+}
+
+static int read_statuses(const struct fg_junit_options *options, const char *counts_as[STATUSES], struct fg_error *err)
+{
+    for (size_t i = 0; i < STATUSES; i++)
+        counts_as[i] = NULL;
+    for (size_t i = 0; i < options->status_count; i++) {
+        const char *word = options->statuses[i];
+        size_t status = find_status(word);
+        if (status == STATUSES)
+            return bad_status(word, "there is no such status", err);
+        if (counts_as[status] != NULL)
+            return bad_status(word, "this status was named before", err);
+        counts_as[status] = find_outcome(strchr(word, '=') + 1);
+        if (counts_as[status] == NULL)
+            return bad_status(word, "there is no such outcome", err);
+    }
+    return 0;
+}
+
+int fg_render_check_junit(const struct fg_junit_options *options, struct fg_error *err)
+{
+    const char *counts_as[STATUSES];
+    return read_statuses(options, counts_as, err);
+}
+
+/* ---- Parameters ---- */
+
+/* The digest of the lines that say what the results follow from, a line feed behind each. */
+static int digest_inputs(struct fg_store *store, char out[FG_SHA256_HEX_SIZE], struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "queries/junit_inputs", &query, err) < 0)
+        return -1;
+    struct fg_sha256 *hash = fg_sha256_new();
+    int step = 1, bad = hash == NULL;
+    while (!bad && (step = fg_step(query, err)) > 0) {
+        const char *line = fg_column_text(query, 0);
+        bad = fg_sha256_add(hash, line, strlen(line)) < 0 || fg_sha256_add(hash, "\n", 1) < 0;
+    }
+    fg_statement_reset(query);
+    bad = bad || (step == 0 && fg_sha256_hex(hash, out) < 0);
+    fg_sha256_free(hash);
+    return bad ? fg_error_memory(err) : step;
+}
+
+/* One writing of the report. */
+struct junit {
+    const struct fg_render_options *options;
+    struct fg_template *template;
+    char digest[FG_SHA256_HEX_SIZE];
+    const char *counts_as[STATUSES];
+    struct fg_param cut_params[STATUSES + 2]; /* the last one stays empty */
+    struct fg_junit_cut cut;
+    struct fg_junit_plan plan;
+    struct fg_output **files; /* finished, in order, not yet in their places */
+    size_t count;
+};
+
+static const char *or_else(const char *text, const char *other)
+{
+    return text == NULL ? other : text;
+}
+
+static int begin(struct junit *junit, struct fg_store *store, struct fg_error *err)
+{
+    const struct fg_junit_options *options = &junit->options->junit;
+    if (read_statuses(options, junit->counts_as, err) < 0)
+        return -1;
+    for (size_t i = 0; i < STATUSES; i++)
+        junit->cut_params[i] = (struct fg_param){statuses[i].param, or_else(junit->counts_as[i], statuses[i].usual)};
+    junit->cut_params[STATUSES] = (struct fg_param){"junit_group", or_else(options->group, "control")};
+    junit->cut = (struct fg_junit_cut){.store = store,
+                                       .params = junit->cut_params,
+                                       .max_cases = options->max_cases > 0 && options->max_cases < INT64_MAX
+                                                        ? (int64_t)options->max_cases : MAX_CASES};
+    if (digest_inputs(store, junit->digest, err) < 0 || fg_junit_cut_begin(&junit->cut, err) < 0)
+        return -1;
+    return fg_report_compile(store, "templates/junit/junit.xml", junit->options->lang, &junit->template, err);
+}
+
+static void done(struct junit *junit)
+{
+    for (size_t i = 0; i < junit->count; i++)
+        fg_output_close(junit->files[i]);
+    free(junit->files);
+    fg_buf_done(&junit->plan.parts);
+    fg_template_free(junit->template);
+}
+
+/* ---- One file ---- */
+
+/* What the template's queries take. */
+static int render(struct junit *junit, const char *assessment, struct fg_output *output, struct fg_error *err)
+{
+    struct fg_param params[STATUSES + 7] = {
+        {"assessment", assessment},
+        {"lang", junit->options->lang},
+        {"junit_profile", or_else(junit->options->junit.profile, "default")},
+        {"inputs_digest", junit->digest},
+        {"junit_parts", fg_buf_text(&junit->plan.parts)},
+        {"junit_last", junit->plan.last ? "1" : "0"},
+    };
+    memcpy(params + 6, junit->cut_params, (STATUSES + 1) * sizeof params[0]);
+    struct fg_store *store = junit->cut.store;
+    return fg_template_render(junit->template, fg_store_handle(store), fg_store_resources(store), params,
+                              sizeof params / sizeof params[0], output, err);
+}
+
+/* Append the name of file `number`, from 1; 0: of the only one. */
+static void add_name(struct fg_buf *path, size_t number)
+{
+    if (number == 0)
+        fg_buf_add_text(path, "junit.xml");
+    else
+        fg_buf_printf(path, "junit-%03zu.xml", number);
+}
+
+static int keep(struct junit *junit, struct fg_output *output, struct fg_error *err)
+{
+    struct fg_output **files = realloc(junit->files, (junit->count + 1) * sizeof(struct fg_output *));
+    if (files == NULL)
+        return fg_error_memory(err);
+    junit->files = files;
+    junit->files[junit->count++] = output;
+    return 0;
+}
+
+/* Write what was planned. 1: it would be larger than `limit` (0: none), and nothing was written. */
+static int write_planned(struct junit *junit, const char *assessment, uint64_t limit, struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    FG_OUTPUT_AUTO *output = NULL;
+    fg_buf_printf(&path, "%s/", junit->options->out);
+    add_name(&path, junit->count == 0 && junit->plan.last ? 0 : junit->count + 1);
+    if (path.failed)
+        return fg_error_memory(err);
+    if (fg_output_open(path.data, &output, err) < 0)
+        return -1;
+    fg_output_limit(output, limit);
+    if (render(junit, assessment, output, err) < 0)
+        return -1;
+    if (fg_output_is_over(output))
+        return 1;
+    if (fg_output_finish(output, err) < 0 || keep(junit, output, err) < 0)
+        return -1;
+    output = NULL;
+    return 0;
+}
+
+/* The next file. Where it would be too large it takes half of the cases, and so do those that follow: which is a
+ * file's first attempt at most some ten times in a whole audit. A single case is written whatever its size. */
+static int write_next(struct junit *junit, const char *assessment, struct fg_error *err)
+{
+    uint64_t limit = junit->options->junit.max_size > 0 ? junit->options->junit.max_size : MAX_SIZE;
+    int status;
+    while ((status = fg_junit_cut_plan(&junit->cut, &junit->plan, err)) == 0) {
+        status = write_planned(junit, assessment, junit->plan.cases > 1 ? limit : 0, err);
+        if (status <= 0)
+            break;
+        junit->cut.max_cases = junit->plan.cases / 2;
+    }
+    junit->cut.place = junit->plan.next;
+    return status;
+}
+
+/* ---- All of them ---- */
+
+/* True for a name that this report may have, except those of this run. */
+static bool is_stale(const struct junit *junit, const char *name)
+{
+    static const char begin[] = "junit-", end[] = ".xml";
+    bool single = strcmp(name, "junit.xml") == 0;
+    if (single || strncmp(name, begin, sizeof begin - 1) != 0)
+        return single && junit->count > 1;
+    const char *digits = name + sizeof begin - 1;
+    size_t len = strspn(digits, "0123456789");
+    if (len < 3 || strcmp(digits + len, end) != 0)
+        return false;
+    return junit->count == 1 || strtoull(digits, NULL, 10) > junit->count;
+}
+
+static int remove_one(const char *folder, const char *name, struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    fg_buf_printf(&path, "%s/%s", folder, name);
+    if (path.failed)
+        return fg_error_memory(err);
+    if (unlink(path.data) == 0 || errno == ENOENT)
+        return 0;
+    fg_error_set(err, FG_IO, "output: %s: %s", path.data, strerror(errno));
+    return fg_error_hint(err, "it is of an earlier run and would be read with the new ones: remove it");
+}
+
+/* Files of an earlier run that this one does not replace would be read together with the new ones. */
+static int remove_stale(const struct junit *junit, struct fg_error *err)
+{
+    const char *folder = junit->options->out;
+    DIR *dir = opendir(folder);
+    if (dir == NULL && junit->count == 1)
+        return 0; /* a folder that may be written but not listed: numbered files are not looked for */
+    if (dir == NULL)
+        return fg_error_set(err, FG_IO, "output: %s: %s", folder, strerror(errno));
+    int status = 0;
+    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
+        if (is_stale(junit, entry->d_name))
+            status = remove_one(folder, entry->d_name, err);
+    closedir(dir);
+    return status;
+}
+
+static int take_places(struct junit *junit, fg_render_notice_fn *notice, void *context, struct fg_error *err)
+{
+    for (size_t i = 0; i < junit->count; i++) {
+        FG_BUF_AUTO path = FG_BUF_INIT;
+        fg_buf_printf(&path, "%s/", junit->options->out);
+        add_name(&path, junit->count == 1 ? 0 : i + 1);
+        if (path.failed)
+            return fg_error_memory(err);
+        if (fg_output_commit(junit->files[i], err) < 0)
+            return -1;
+        notice(context, path.data);
+    }
+    return 0;
+}
+
+int fg_junit_write(struct fg_store *store, const struct fg_render_options *options, const char *assessment,
+                   fg_render_notice_fn *notice, void *context, struct fg_error *err)
+{
+    struct junit junit = {.options = options};
+    int status = begin(&junit, store, err);
+    while (status == 0 && (junit.count == 0 || !junit.plan.last))
+        status = write_next(&junit, assessment, err);
+    if (status == 0)
+        status = remove_stale(&junit, err);
+    if (status == 0)
+        status = take_places(&junit, notice, context, err);
+    done(&junit);
+    return status;
+}
