@@ -36,8 +36,19 @@ void fg_log_error(struct fg_log *log, const struct fg_error *err);
 void fg_log_line(struct fg_log *log, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* One line of results as it stands (it may be longer than fg_log_line()'s 4 KiB), in a style. */
-enum fg_style { FG_STYLE_PLAIN, FG_STYLE_ALARM };
+enum fg_style { FG_STYLE_PLAIN, FG_STYLE_ALARM, FG_STYLE_CAUTION, FG_STYLE_STRONG };
 void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text);
+
+/* One line of results made of pieces, each in a style of its own. */
+struct fg_piece {
+    enum fg_style style;
+    const char *text;
+};
+void fg_log_pieces(struct fg_log *log, const struct fg_piece *pieces, size_t count);
+
+/* How many columns a line of results may take: COLUMNS where it is set to a number, else what the terminal says, 80 where
+ * it says nothing. 0 where standard output is no terminal: any number. */
+size_t fg_log_width(void);
 
 /* Text of several lines, as the catalogue has it, and a line feed. */
 void fg_log_text(struct fg_log *log, const char *text);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -53,15 +54,43 @@ void fg_log_error(struct fg_log *log, const struct fg_error *err)
     fputc('\n', stderr);
 }
 
-void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text)
+void fg_log_pieces(struct fg_log *log, const struct fg_piece *pieces, size_t count)
 {
+    static const char *const starts[] = {
+        [FG_STYLE_PLAIN] = "", [FG_STYLE_ALARM] = "\033[1;31m", [FG_STYLE_CAUTION] = "\033[33m", [FG_STYLE_STRONG] = "\033[1m",
+    };
     if (log->quiet)
         return;
     fg_log_progress_end(log);
-    bool colored = style != FG_STYLE_PLAIN && log->color_out;
-    fputs(colored ? "\033[1;31m" : "", stdout);
-    put_text(stdout, text);
-    fputs(colored ? "\033[0m\n" : "\n", stdout);
+    for (size_t i = 0; i < count; i++) {
+        bool colored = pieces[i].style != FG_STYLE_PLAIN && log->color_out;
+        fputs(colored ? starts[pieces[i].style] : "", stdout);
+        put_text(stdout, pieces[i].text);
+        fputs(colored ? "\033[0m" : "", stdout);
+    }
+    fputc('\n', stdout);
+}
+
+void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text)
+{
+    fg_log_pieces(log, &(struct fg_piece){style, text}, 1);
+}
+
+/* A number of columns that a screen can have; 0 for anything else. */
+static size_t read_columns(const char *text)
+{
+    char *end;
+    unsigned long columns = text == NULL || text[0] < '0' || text[0] > '9' ? 0 : strtoul(text, &end, 10);
+    return columns > 0 && columns <= 10000 && *end == '\0' ? (size_t)columns : 0;
+}
+
+size_t fg_log_width(void)
+{
+    struct winsize size;
+    size_t columns = read_columns(getenv("COLUMNS"));
+    if (columns > 0 || !isatty(STDOUT_FILENO))
+        return columns;
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
 void fg_log_text(struct fg_log *log, const char *text)
