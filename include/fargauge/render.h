@@ -10,10 +10,21 @@
 #include "fargauge/error.h"
 #include "fargauge/store.h"
 
+/* What the cover of the HTML report says of who it is for. It is of one rendering, not of the assessment: nothing keeps it
+ * but the page. Any text without control characters; NULL: not said. */
+struct fg_render_cover {
+    const char *organisation;
+    const char *period;
+    const char *scope;
+    const char *prepared_by;
+    const char *prepared_for;
+};
+
 struct fg_render_options {
     const char *out;     /* the folder; it must exist */
     const char *formats; /* names separated by commas; NULL: all */
     const char *lang;    /* "en" or "ja" */
+    struct fg_render_cover cover;
 };
 
 /* Called with the path of each file written. */

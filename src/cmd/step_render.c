@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/visible.h"
 
 int fg_make_folder(const char *path, struct fg_error *err)
 {
@@ -38,12 +39,33 @@ static struct fg_render_options make_options(const struct fg_render_choice *choi
         .out = out,
         .formats = choice->format,
         .lang = choice->lang == NULL ? "en" : choice->lang,
+        .cover = choice->cover,
     };
+}
+
+/* The cover's texts go into the page as they are, so what cannot stand in a line of text is refused. */
+static int check_cover(const struct fg_render_cover *cover, struct fg_error *err)
+{
+    const struct {
+        const char *option, *text;
+    } texts[] = {
+        {"organisation", cover->organisation}, {"period", cover->period},
+        {"scope", cover->scope},               {"prepared-by", cover->prepared_by},
+        {"prepared-for", cover->prepared_for},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        const char *text = texts[i].text == NULL ? "" : texts[i].text;
+        if (fg_visible_span(text, strlen(text)) == strlen(text) && strpbrk(text, "\n\t") == NULL)
+            continue;
+        fg_error_set(err, FG_USAGE, "--%s: %s: a character that cannot be shown in a line", texts[i].option, text);
+        return fg_error_hint(err, "give it as one line of UTF-8 text without control characters");
+    }
+    return 0;
 }
 
 int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
 {
-    return fg_render_check_formats(choice->format, err);
+    return fg_render_check_formats(choice->format, err) < 0 ? -1 : check_cover(&choice->cover, err);
 }
 
 int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,

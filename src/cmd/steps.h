@@ -39,6 +39,7 @@ struct fg_import_choice {
 struct fg_render_choice {
     const char *format;
     const char *lang;
+    struct fg_render_cover cover;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -64,12 +65,26 @@ struct fg_render_choice {
     {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS",                           \
      "name captures that are older"}
 
+/* As FG_IMPORT_OPTIONS, of the HTML report's cover. */
+#define FG_COVER_OPTIONS(type, member)                                                              \
+    {"organisation", FG_OPTION_TEXT, offsetof(type, member.organisation), "TEXT",                   \
+     "whose audit it is, on the report's cover"},                                                   \
+    {"period", FG_OPTION_TEXT, offsetof(type, member.period), "TEXT",                               \
+     "the period it is for, on the cover"},                                                         \
+    {"scope", FG_OPTION_TEXT, offsetof(type, member.scope), "TEXT",                                 \
+     "its scope as agreed, on the cover"},                                                          \
+    {"prepared-by", FG_OPTION_TEXT, offsetof(type, member.prepared_by), "TEXT",                     \
+     "who prepared it, on the cover"},                                                              \
+    {"prepared-for", FG_OPTION_TEXT, offsetof(type, member.prepared_for), "TEXT",                   \
+     "who it was prepared for, on the cover"}
+
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
      "html,csv,junit (default all)"},                                                               \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
-     "the reports' language (default en)"}
+     "the reports' language (default en)"},                                                         \
+    FG_COVER_OPTIONS(type, member.cover)
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \

@@ -83,7 +83,17 @@ static int write_report(struct fg_store *store, size_t report,
     struct messages messages = {.store = store, .lang = options->lang};
     const struct fg_template_env env = {.message = find_message, .context = &messages};
     const struct fg_resources *resources = fg_store_resources(store);
-    const struct fg_param params[] = {{"assessment", assessment}, {"lang", options->lang}};
+    const struct fg_render_cover *cover = &options->cover;
+    const struct fg_param params[] = {
+        {"assessment", assessment},
+        {"lang", options->lang},
+        {"account", NULL}, /* of a page for one account; NULL: all */
+        {"organisation", cover->organisation},
+        {"period", cover->period},
+        {"scope", cover->scope},
+        {"prepared_by", cover->prepared_by},
+        {"prepared_for", cover->prepared_for},
+    };
     struct fg_template *template = NULL;
     FG_OUTPUT_AUTO *output = NULL;
     int status = fg_template_compile(resources, reports[report].template, &env, &template, err);
