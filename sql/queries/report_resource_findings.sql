@@ -5,7 +5,7 @@ select c.id as control_id, t.chip_class, t.status_icon, t.status_label,
   coalesce(s.text, c.severity) as severity_label, e.reason,
   (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message,
   w.waiver_id,
-  '#waiver-' || (select n.number from v_waiver_number n where n.waiver_row = w.id) as waiver_href,
+  iif(w.id is null, null, '#waiver-' || (select n.number from v_waiver_number n where n.waiver_row = w.id)) as waiver_href,
   w.expires_at,
   iif(e.status = 'INSUFFICIENT_DATA', null, (select v.since_at from v_result_since v where v.result_id = e.id)) as since_at
 from control c

@@ -81,13 +81,13 @@ with stated as (
   select e.id as result_id, e.assessment_id, e.control_id, e.resource_id, e.launch_type,
     e.platform_version, e.latest_version, e.subject, e.actual, e.expected, e.status, r.account_id, r.region, r.cluster,
     r.name, r.arn as resource_arn,
-    coalesce(
+    iif(r.type <> 'AWS::ECS::Service', null, coalesce(
       (select s.deployment_controller from service s
        where s.record_id = e.record_id limit 1),
       (select s.deployment_controller from service s join v_record v on v.record_id = s.record_id
        where s.resource_id in (select resource_id from resource_fact where counted_id = e.resource_id)
          and s.deployment_controller is not null
-       order by v.captured_at desc, v.sha256, v.byte_offset limit 1)) as controller,
+       order by v.captured_at desc, v.sha256, v.byte_offset limit 1))) as controller,
     (select coalesce(s.task_definition,
        (select d.task_definition from deployment d where d.service_id = s.id
           and d.task_definition is not null order by d.kind desc, d.position limit 1))
