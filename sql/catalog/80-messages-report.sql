@@ -292,4 +292,13 @@ insert into message (lang, key, text) values
   ('en', 'term.requirement', 'Requirement'),
   ('ja', 'term.requirement', '要件'),
   ('en', 'term.requirement.text', 'A clause of a standard, such as PCI DSS 6.3.3, that controls give evidence for.'),
-  ('ja', 'term.requirement.text', 'PCI DSS 6.3.3など、基準の条項です。コントロールの結果が、その証跡の一部になります。');
+  ('ja', 'term.requirement.text', 'PCI DSS 6.3.3など、基準の条項です。コントロールの結果が、その証跡の一部になります。'),
+  -- remediation.sh, remediation.tf
+  ('en', 'remediation.title', 'Remedies for the Amazon ECS compliance report as of {as_of}'),
+  ('ja', 'remediation.title', 'Amazon ECSコンプライアンスレポート（評価基準日時：{as_of}）の修復方法'),
+  ('en', 'remediation.use.cli', 'Nothing here runs as it stands. Read an entry, take the first # and the space behind it off its lines, fill in what stands in <>, and run it; then the next.'),
+  ('ja', 'remediation.use.cli', 'このままでは何も実行されません。項目の内容を確認し、各行の先頭の「#」とその直後の空白を取り除き、< >の部分を記入してから、1項目ずつ実行してください。'),
+  ('en', 'remediation.use.terraform', 'Nothing here takes effect as it stands. Each entry shows the arguments to change in your own configuration: copy them there, and see the plan before you apply it.'),
+  ('ja', 'remediation.use.terraform', 'このままでは何も適用されません。各項目は、お使いの設定で変更する引数を示しています。設定に書き写し、適用する前に実行計画を確認してください。'),
+  ('en', 'remediation.none', 'Nothing fails: there is nothing to put right.'),
+  ('ja', 'remediation.none', '不合格はないため、修復するものはありません。');

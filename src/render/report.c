@@ -7,15 +7,19 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/template.h"
+#include "render/listing.h"
 
 static const struct {
     const char *format;
     const char *template;
     const char *file;
+    const char *method; /* not a template, but the listing of remedies by this method */
 } reports[] = {
-    {"html", "templates/html/report.xhtml", "report.html"},
-    {"csv", "templates/csv/results.xml", "results.csv"},
-    {"junit", "templates/junit/junit.xml", "junit.xml"},
+    {"html", "templates/html/report.xhtml", "report.html", NULL},
+    {"html", NULL, "remediation.sh", "cli"},
+    {"html", NULL, "remediation.tf", "terraform"},
+    {"csv", "templates/csv/results.xml", "results.csv", NULL},
+    {"junit", "templates/junit/junit.xml", "junit.xml", NULL},
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
@@ -109,6 +113,16 @@ static int write_report(struct fg_store *store, size_t report,
     return status;
 }
 
+static int write_listing(struct fg_store *store, size_t report, const struct fg_render_options *options,
+                         const char *path, struct fg_error *err)
+{
+    FG_OUTPUT_AUTO *output = NULL;
+    if (fg_output_open(path, &output, err) < 0 ||
+        fg_listing_write(store, reports[report].method, options->lang, output, err) < 0)
+        return -1;
+    return fg_output_commit(output, err);
+}
+
 /* The newest assessment's id as text. */
 static int find_assessment(struct fg_store *store, char *out, size_t room, struct fg_error *err)
 {
@@ -138,7 +152,9 @@ static int write_wanted(struct fg_store *store, const struct fg_render_options *
         fg_buf_printf(&path, "%s/%s", options->out, reports[i].file);
         if (path.failed)
             return fg_error_memory(err);
-        if (write_report(store, i, options, assessment, path.data, err) < 0)
+        int status = reports[i].method != NULL ? write_listing(store, i, options, path.data, err)
+                                               : write_report(store, i, options, assessment, path.data, err);
+        if (status < 0)
             return -1;
         notice(context, path.data);
     }
