@@ -27,16 +27,18 @@ static const char *column(const struct listing *listing, const char *name, size_
     return NULL;
 }
 
-/* `text` without what cannot be seen; its line feeds stay. */
-static void add_lines(struct fg_buf *out, const char *text)
+/* `text` without what cannot be seen; its line feeds and tabs stay. */
+static void add_lines(struct fg_buf *out, const char *text, size_t len)
 {
-    for (size_t len; *text != '\0'; text += len) {
-        len = strcspn(text, "\n");
-        fg_visible_add_line(out, text, len);
-        if (text[len] == '\n') {
-            fg_buf_add_char(out, '\n');
-            len++;
-        }
+    for (size_t at = 0; at < len;) {
+        size_t same = fg_visible_span(text + at, len - at);
+        fg_buf_add(out, text + at, same);
+        at += same;
+        char escape[FG_VISIBLE_ESCAPE_SIZE];
+        if (at == len)
+            break;
+        at += fg_visible_escape(text + at, len - at, escape);
+        fg_buf_add_text(out, escape);
     }
 }
 
@@ -57,7 +59,7 @@ static void add_value(const struct listing *listing, const struct fg_ref *ref, s
         value.failed |= before.failed;
     }
     if (is_quoted(ref))
-        add_lines(out, fg_buf_text(&value));
+        add_lines(out, fg_buf_text(&value), value.len);
     else
         fg_visible_add_line(out, fg_buf_text(&value), value.len);
     out->failed |= value.failed;

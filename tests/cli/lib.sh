@@ -87,7 +87,7 @@ is_empty() { [ ! -s "$1" ] || { cat "$1"; return 1; }; }
 # same FILE FILE, same_tree DIR DIR (reports only: a database also knows how it came about).
 same() { ok "identical: $1 and $2" cmp "$1" "$2"; }
 same_reports() {
-  for name in report.html results.csv junit.xml; do
+  for name in report.html remediation.sh remediation.tf results.csv junit.xml; do
     ok "identical: $1 and $2: $name" cmp "$1/$name" "$2/$name"
   done
 }

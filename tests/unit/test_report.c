@@ -64,8 +64,9 @@ START_TEST(formats)
     static const struct {
         const char *formats, *written;
     } samples[] = {
-        {NULL, "report.html results.csv junit.xml "}, {"html", "report.html "},
-        {"csv,junit", "results.csv junit.xml "},      {"junit,csv", "results.csv junit.xml "},
+        {NULL, "report.html remediation.sh remediation.tf results.csv junit.xml "},
+        {"html", "report.html remediation.sh remediation.tf "},
+        {"csv,junit", "results.csv junit.xml "}, {"junit,csv", "results.csv junit.xml "},
         {"csv,csv", "results.csv "},
     };
     assess();

@@ -9,15 +9,15 @@ fg 1 assess --db steps.db
 prints 'ECS.10   medium '
 fg 1 render --db steps.db --out steps
 says_nothing
-holds steps junit.xml report.html results.csv
+holds steps junit.xml remediation.sh remediation.tf report.html results.csv
 same_reports whole steps
 
 mkdir kept
-cp whole/results.csv whole/junit.xml whole/report.html kept/
+cp whole/results.csv whole/junit.xml whole/remediation.* whole/report.html kept/
 fg 1 report samples --waivers samples/waivers.csv --out whole
 prints 'files seen before'
 same_reports kept whole
-holds whole fargauge.db junit.xml report.html results.csv
+holds whole fargauge.db junit.xml remediation.sh remediation.tf report.html results.csv
 asks whole/fargauge.db 'select count(*) from assessment' 2
 fg 1 render --db whole/fargauge.db --out whole
 same_reports kept whole
