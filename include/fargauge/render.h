@@ -24,12 +24,23 @@ struct fg_junit_options {
     uint64_t max_size;  /* bytes of one file; 0: 28 MiB */
 };
 
+/* What the cover of the HTML report says of who it is for. It is of one rendering, not of the assessment: nothing keeps it
+ * but the page. Any text without control characters; NULL: not said. */
+struct fg_render_cover {
+    const char *organisation;
+    const char *period;
+    const char *scope;
+    const char *prepared_by;
+    const char *prepared_for;
+};
+
 struct fg_render_options {
     const char *out;     /* the folder; it must exist */
     const char *formats; /* names separated by commas; NULL: all */
     const char *lang;    /* "en" or "ja" */
     bool csv_bom;        /* CSV begins with a byte order mark, by which Excel knows UTF-8 */
     struct fg_junit_options junit;
+    struct fg_render_cover cover;
 };
 
 /* The name of each file of a name of its own that is written, from index 0 on; NULL behind the last. */

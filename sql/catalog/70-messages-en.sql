@@ -12,9 +12,7 @@ insert into message (lang, key, text) values
   ('en', 'section.summary', 'Summary'),
   ('en', 'section.warnings', 'Warnings'),
   ('en', 'section.controls', 'The controls'),
-  ('en', 'section.failures', 'Failures and remedies'),
   ('en', 'section.undecided', 'Not judged for lack of evidence'),
-  ('en', 'section.results', 'All results'),
   ('en', 'section.agreement', 'Comparison with AWS''s verdicts'),
   ('en', 'section.others', 'Other Amazon ECS controls'),
   ('en', 'section.waivers', 'Waivers'),
@@ -43,21 +41,8 @@ insert into message (lang, key, text) values
   ('en', 'cover.rules_note', 'SHA-256 over all rules and facts that this report was made with'),
 
   -- summary
-  ('en', 'headline.failed.one', 'result fails, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
-  ('en', 'headline.failed.other', 'results fail, on {failed_resources|number} of {scope_resources|number} resources in scope. Under controls of high or critical severity: {grave|number}. Failures that a waiver covers, not counted here: {all_waived|number}.'),
-  ('en', 'headline.ecs10.one', 'of {in_scope|number} services in scope fails ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
-  ('en', 'headline.ecs10.other', 'of {in_scope|number} services in scope fail ECS.10, which asks for the latest Fargate platform version. Failures that a waiver covers, not counted here: {waived|number}.'),
-  ('en', 'headline.hidden.one', 'service passes ECS.10 by its setting, while its running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
-  ('en', 'headline.hidden.other', 'services pass ECS.10 by their setting, while their running tasks are on an older platform version (FG.1; failures of FG.1 in all: {old_tasks|number}).'),
-  ('en', 'headline.undecided.one', 'result could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
-  ('en', 'headline.undecided.other', 'results could not be decided, because evidence is missing or cannot be interpreted. That is never counted as a pass. Gaps in the evidence: {gaps|number}; they are listed under its completeness.'),
-  ('en', 'headline.differing.one', 'of {compared|number} verdicts that can be compared with AWS''s own differs from it. The cause is given below.'),
-  ('en', 'headline.differing.other', 'of {compared|number} verdicts that can be compared with AWS''s own differ from them. Each cause is given below.'),
-  ('en', 'headline.uncompared.other', 'verdicts of AWS can be compared with these: the evidence holds none on what was judged here.'),
   ('en', 'summary.by_control', 'Results by control'),
   ('en', 'summary.table_caption', 'Results by control and status: the numbers behind the chart. In scope is what is not “not applicable”.'),
-  ('en', 'summary.by_account', 'Failures by account'),
-  ('en', 'summary.matrix_caption', 'Failed / in scope, by account and control. Failures under a waiver count as in scope, not as failed.'),
   ('en', 'chart.title', '{control_id}: results by status'),
   ('en', 'chart.desc', 'Failed {failed}, insufficient data {insufficient_data}, waived {waived}, passed {passed}, not applicable {not_applicable}, of {total} in all.'),
 
@@ -102,10 +87,8 @@ insert into message (lang, key, text) values
   ('en', 'issuer.fargauge', 'Additional control'),
 
   -- failures
-  ('en', 'failures.lead', 'Every resource with a failure, by account, Region and cluster, with the evidence behind it, AWS''s own verdict, and how to put it right.'),
   ('en', 'failures.none', 'Nothing fails.'),
   ('en', 'failures.not_judged', 'Nothing was judged; see the warnings.'),
-  ('en', 'failures.group', 'resources: {group_services|number} · failures: {group_failures|number}'),
   ('en', 'failures.waived_until', 'expires {expires_at|date}'),
   ('en', 'failures.bytes', '{byte_length|number} bytes from byte {byte_offset|number}'),
   ('en', 'failures.captured', 'captured'),
@@ -118,9 +101,6 @@ insert into message (lang, key, text) values
   ('en', 'undecided.none', 'Everything in scope could be judged.'),
 
   -- results
-  ('en', 'results.lead', 'Every resource under the controls of its kind. Those that fail link to their evidence and remedies. Where AWS judges the same control, its verdict stands in the last column.'),
-  ('en', 'results.caption', 'Results by resource and control'),
-  ('en', 'results.group', 'resources: {group_services|number}'),
 
   -- comparison
   ('en', 'agreement.agrees', 'Agrees'),
@@ -305,14 +285,12 @@ insert into message (lang, key, text) values
   ('en', 'head.reference', 'Reference'),
   ('en', 'head.resource_type', 'Resource type'),
   ('en', 'head.running', 'runs'),
-  ('en', 'head.runs_short', 'runs'),
   ('en', 'head.service', 'Service'),
   ('en', 'head.severity', 'Severity'),
   ('en', 'head.source', 'Source'),
   ('en', 'head.status', 'Status'),
   ('en', 'head.this_report', 'This report'),
   ('en', 'head.total', 'Total'),
-  ('en', 'head.versions', 'Platform version'),
 
   ('en', 'footer.made', 'Made by fargauge {tool_version} from exported files, without any call to AWS.'),
   ('en', 'footer.marks', 'AWS, Amazon ECS and AWS Fargate are trademarks of Amazon.com, Inc. or its affiliates. This report is not issued or endorsed by AWS.');

@@ -13,9 +13,7 @@ insert into message (lang, key, text) values
   ('ja', 'section.summary', '概要'),
   ('ja', 'section.warnings', '警告'),
   ('ja', 'section.controls', 'コントロール'),
-  ('ja', 'section.failures', '不合格と修復方法'),
   ('ja', 'section.undecided', '証跡不足で評価できなかったもの'),
-  ('ja', 'section.results', 'すべての評価結果'),
   ('ja', 'section.agreement', 'AWSの判定との比較'),
   ('ja', 'section.others', 'その他のAmazon ECSコントロール'),
   ('ja', 'section.waivers', '例外承認'),
@@ -44,21 +42,8 @@ insert into message (lang, key, text) values
   ('ja', 'cover.rules_note', 'このレポートの作成に使ったすべてのルールと情報のSHA-256'),
 
   -- summary
-  ('ja', 'headline.failed.one', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
-  ('ja', 'headline.failed.other', '件の評価結果が不合格です（対象の{scope_resources|number}リソースのうち{failed_resources|number}リソース）。このうち、重要度が「高」または「重大」のコントロールの不合格は{grave|number}件です。ほかに、例外承認済みの不合格が{all_waived|number}件あります。'),
-  ('ja', 'headline.ecs10.one', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
-  ('ja', 'headline.ecs10.other', '件のサービスが、最新のFargateプラットフォームバージョンを求めるECS.10に不合格です（対象は{in_scope|number}サービス）。ほかに、例外承認済みの不合格が{waived|number}件あります。'),
-  ('ja', 'headline.hidden.one', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
-  ('ja', 'headline.hidden.other', '件のサービスは、設定上はECS.10に合格しているものの、稼働中のタスクのプラットフォームバージョンが古いままです（FG.1。FG.1の不合格は全体で{old_tasks|number}件）。'),
-  ('ja', 'headline.undecided.one', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
-  ('ja', 'headline.undecided.other', '件の評価結果は、証跡がないか解釈できないため、合格とも不合格とも判定できません。これらを合格とみなすことはありません。不足している証跡（{gaps|number}件）は「証跡の網羅性」に示します。'),
-  ('ja', 'headline.differing.one', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
-  ('ja', 'headline.differing.other', '件の評価結果が、AWS自身の判定と異なります（比較できたのは{compared|number}件）。原因は「AWSの判定との比較」に示します。'),
-  ('ja', 'headline.uncompared.other', '件のAWSの判定が評価結果と比較できました。評価したリソースとコントロールについてのAWSの判定は、証跡に含まれていません。'),
   ('ja', 'summary.by_control', 'コントロール別の評価結果'),
   ('ja', 'summary.table_caption', 'コントロールとステータス別の件数（上のグラフの数値）。「対象」は、対象外を除いた件数です。'),
-  ('ja', 'summary.by_account', 'アカウント別の不合格'),
-  ('ja', 'summary.matrix_caption', 'アカウントとコントロール別の「不合格／対象」の件数。例外承認済みのものは対象に含み、不合格には含みません。'),
   ('ja', 'chart.title', '{control_id}：ステータス別の評価結果'),
   ('ja', 'chart.desc', '全{total}件のうち、不合格{failed}件、証跡不足{insufficient_data}件、例外承認済み{waived}件、合格{passed}件、対象外{not_applicable}件。'),
 
@@ -103,10 +88,8 @@ insert into message (lang, key, text) values
   ('ja', 'issuer.fargauge', '独自のコントロール'),
 
   -- failures
-  ('ja', 'failures.lead', '不合格のあるすべてのリソースを、アカウント、リージョン、クラスターの順に示します。それぞれに、根拠となる証跡、AWS自身の判定、修復方法を記載します。'),
   ('ja', 'failures.none', '不合格はありません。'),
   ('ja', 'failures.not_judged', '評価できたリソースがありません。「警告」を参照してください。'),
-  ('ja', 'failures.group', '{group_services|number}リソース・不合格{group_failures|number}件'),
   ('ja', 'failures.waived_until', '有効期限{expires_at|date}'),
   ('ja', 'failures.bytes', '{byte_offset|number}バイト目から{byte_length|number}バイト'),
   ('ja', 'failures.captured', '取得日時'),
@@ -119,9 +102,6 @@ insert into message (lang, key, text) values
   ('ja', 'undecided.none', '対象のサービスは、すべて評価できました。'),
 
   -- results
-  ('ja', 'results.lead', 'すべてのリソースの、コントロールごとの評価結果です。不合格のあるリソース名は、証跡と修復方法へのリンクになっています。AWSも判定しているコントロールについては、その判定を右端の列に示します。'),
-  ('ja', 'results.caption', 'リソースとコントロール別の評価結果'),
-  ('ja', 'results.group', '{group_services|number}リソース'),
 
   -- comparison
   ('ja', 'agreement.agrees', '一致'),
@@ -306,14 +286,12 @@ insert into message (lang, key, text) values
   ('ja', 'head.reference', '参考資料'),
   ('ja', 'head.resource_type', 'リソースタイプ'),
   ('ja', 'head.running', '稼働中'),
-  ('ja', 'head.runs_short', '稼働'),
   ('ja', 'head.service', 'サービス'),
   ('ja', 'head.severity', '重要度'),
   ('ja', 'head.source', '出典'),
   ('ja', 'head.status', 'ステータス'),
   ('ja', 'head.this_report', '本レポート'),
   ('ja', 'head.total', '合計'),
-  ('ja', 'head.versions', 'バージョン'),
 
   ('ja', 'footer.made', 'fargauge {tool_version}が、エクスポートされたファイルから、AWSに接続せずに作成しました。'),
   ('ja', 'footer.marks', 'AWS、Amazon ECS、AWS Fargateは、Amazon.com, Inc.またはその関連会社の商標です。このレポートはAWSが発行または承認したものではありません。');

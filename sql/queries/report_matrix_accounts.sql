@@ -1,7 +1,7 @@
--- The rows of the account × control matrix. Grain: one row per account that has results. Order: account.
-select r.account_id, coalesce(r.account_id, '—') as account
-from v_result e
-join resource r on r.id = e.resource_id
-where e.assessment_id = :assessment_id
+-- The rows of the heat map. Grain: one row per account that has results. Order: account.
+select r.account_id, coalesce(r.account_id, '—') as account, coalesce(r.account_id, '') as account_mark
+from resource r
+where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
+              where k.assessment_id = :assessment_id)
 group by r.account_id
 order by r.account_id;

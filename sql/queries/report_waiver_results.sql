@@ -3,12 +3,7 @@
 select coalesce(r.account_id, '—') as account, coalesce(r.region, '—') as region_name,
   coalesce(r.cluster, '—') as cluster_name, r.name, r.arn,
   (select m.message from v_result_message m where m.result_id = e.id and m.lang = :lang) as message,
-  -- what fails besides has an entry of its own
-  coalesce((select '#failure-' || x.place
-            from resource_fact x
-            where x.resource_id = e.resource_id
-              and exists (select 1 from assessment_control k cross join v_result_by_id o on o.id = k.base + x.resource_id
-                          where k.assessment_id = :assessment_id and o.status = 'FAILED')), '#results') as href
+  (select '#resource-' || x.place from resource_fact x where x.resource_id = e.resource_id) as href
 from v_result e
 join resource r on r.id = e.resource_id
 where e.assessment_id = :assessment_id and e.control_id = :control_id and e.waiver_id = :waiver_row

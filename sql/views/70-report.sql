@@ -56,6 +56,23 @@ select j.*, f.runs_on, f.family_text as platform_family,
 from judged j
 left join service_fact f on f.service_id = j.service_id;
 
+-- Since when the state that a result judges has stood, as far as the evidence tells: a task definition since its
+-- registration, a service since the deployment that is meant started or since it was last seen to change, a task set
+-- since it was made. Null where nothing tells, as of tags, which change without a trace. One row per result; to be asked
+-- for those of one id.
+create view v_result_since as
+select e.id as result_id,
+  iif(e.control_id in ('ECS.13', 'ECS.14', 'ECS.15'), null, coalesce(
+    (select max(t.registered_at) from task_definition t where t.record_id = e.record_id),
+    (select min(d.created_at) from service s join deployment d on d.service_id = s.id
+     where s.record_id = e.record_id and d.deployment_id = e.subject),
+    (select max(d.created_at) from service s join deployment d on d.service_id = s.id and d.status = 'PRIMARY'
+     where s.record_id = e.record_id),
+    (select max(f.changed_at) from service s join service_fact f on f.service_id = s.id
+     where s.record_id = e.record_id),
+    (select max(t.created_at) from task_set t where t.record_id = e.record_id))) as since_at
+from v_result_by_id e;
+
 -- Which way of putting it right fits a result, with the columns that remedies name in braces. What no
 -- export states stands as <NAME>, as other things do that the reader has to fill in. One row per result
 -- of the newest assessment. Controllers as some export states them, the record of the result first.
@@ -64,13 +81,13 @@ with stated as (
   select e.id as result_id, e.assessment_id, e.control_id, e.resource_id, e.launch_type,
     e.platform_version, e.latest_version, e.subject, e.actual, e.expected, e.status, r.account_id, r.region, r.cluster,
     r.name, r.arn as resource_arn,
-    coalesce(
+    iif(r.type <> 'AWS::ECS::Service', null, coalesce(
       (select s.deployment_controller from service s
        where s.record_id = e.record_id limit 1),
       (select s.deployment_controller from service s join v_record v on v.record_id = s.record_id
        where s.resource_id in (select resource_id from resource_fact where counted_id = e.resource_id)
          and s.deployment_controller is not null
-       order by v.captured_at desc, v.sha256, v.byte_offset limit 1)) as controller,
+       order by v.captured_at desc, v.sha256, v.byte_offset limit 1))) as controller,
     (select coalesce(s.task_definition,
        (select d.task_definition from deployment d where d.service_id = s.id
           and d.task_definition is not null order by d.kind desc, d.position limit 1))
@@ -111,11 +128,49 @@ select r.control_id, r.variant, r.lang,
 from (select c.id as control_id, v.column1 as variant, l.column1 as lang
       from control c, (values ('default'), ('code_deploy'), ('external')) v, (values ('en'), ('ja')) l) r;
 
+-- The same as one text: a JSON object whose names are CONTROL VARIANT. It is made once for a page, and asked for each
+-- failure. One row per language.
+create view v_fix_map as
+select lang, json_group_object(control_id || ' ' || variant, shown_as) as fix_map
+from v_remedy_shown_as
+where shown_as is not null
+group by lang;
+
 -- A remedy that puts another control's failures right as well. Setting LATEST with a forced deployment
 -- (ECS.10) also replaces the running tasks (FG.1). One row per control × remedy that covers it.
 create view v_remedy_cover as
 select column1 as control_id, column2 as covered_by
 from (values ('FG.1', 'ECS.10'));
+
+-- What puts each failure right: the control whose remedy does, in the way that fits (variant); null where no remedy is
+-- known, and then the failure stands under its own control. One row per FAILED result of the newest assessment × language.
+create view v_failure_fix as
+with map as materialized (
+  select m.lang, m.fix_map, (select assessment_id from v_assessment_id) as assessment_id
+  from v_fix_map m
+), failed as (
+  select m.lang, m.fix_map, k.assessment_id, c.id as control_id, c.position, c.severity,
+    instr('LOW MEDIUM HIGH CRITICAL', c.severity) as gravity, x.place, x.resource_id, e.id as result_id,
+    (select v.variant from v_remedy_variant v where v.result_id = e.id) as variant
+  from map m
+  cross join control c
+  cross join assessment_control k on k.assessment_id = m.assessment_id and k.control_id = c.id and k.failed > 0
+  cross join v_result e on e.assessment_id = k.assessment_id and e.control_id = c.id and e.status = 'FAILED'
+  cross join resource_fact x on x.resource_id = e.resource_id
+), chosen as (
+  select f.*, coalesce(
+    (select o.covered_by
+     from v_remedy_cover o
+     where o.control_id = f.control_id
+       and exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + f.resource_id
+                   where k.assessment_id = f.assessment_id and e.status = 'FAILED'
+                     and f.fix_map ->> ('$."' || k.control_id || ' ' || f.variant || '"') = o.covered_by)),
+    f.fix_map ->> ('$."' || f.control_id || ' ' || f.variant || '"')) as remedy_control
+  from failed f
+)
+select lang, control_id, position, severity, gravity, place, resource_id, result_id, variant, remedy_control,
+  coalesce(remedy_control, control_id) as fix_control
+from chosen;
 
 -- Every handing-over of a file: its bytes under the name they came with first, and under other names.
 -- `counts` is 1 where the newest assessment takes the capture time of its records from it, 0 where it takes

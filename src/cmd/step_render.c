@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/visible.h"
 
 int fg_make_folder(const char *path, struct fg_error *err)
 {
@@ -42,15 +43,36 @@ static struct fg_render_options make_options(const struct fg_render_choice *choi
         .csv_bom = choice->csv_bom,
         .junit = {choice->junit_profile, choice->junit_group, choice->junit_status.values, choice->junit_status.count,
                   choice->junit_max_cases, choice->junit_max_size},
+        .cover = choice->cover,
     };
+}
+
+/* The cover's texts go into the page as they are, so what cannot stand in a line of text is refused. */
+static int check_cover(const struct fg_render_cover *cover, struct fg_error *err)
+{
+    const struct {
+        const char *option, *text;
+    } texts[] = {
+        {"organisation", cover->organisation}, {"period", cover->period},
+        {"scope", cover->scope},               {"prepared-by", cover->prepared_by},
+        {"prepared-for", cover->prepared_for},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        const char *text = texts[i].text == NULL ? "" : texts[i].text;
+        if (fg_visible_span(text, strlen(text)) == strlen(text) && strpbrk(text, "\n\t") == NULL)
+            continue;
+        fg_error_set(err, FG_USAGE, "--%s: %s: a character that cannot be shown in a line", texts[i].option, text);
+        return fg_error_hint(err, "give it as one line of UTF-8 text without control characters");
+    }
+    return 0;
 }
 
 int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
 {
     const struct fg_render_options options = make_options(choice, NULL);
-    if (fg_render_check_junit(&options.junit, err) < 0)
+    if (fg_render_check_formats(choice->format, err) < 0 || fg_render_check_junit(&options.junit, err) < 0)
         return -1;
-    return fg_render_check_formats(choice->format, err);
+    return check_cover(&choice->cover, err);
 }
 
 int fg_step_check_out(const char *out, const struct fg_render_choice *choice, struct fg_error *err)

@@ -43,6 +43,7 @@ struct fg_render_choice {
     const char *junit_profile, *junit_group;
     struct fg_option_list junit_status;
     uint64_t junit_max_cases, junit_max_size;
+    struct fg_render_cover cover;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -68,6 +69,19 @@ struct fg_render_choice {
     {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS",                           \
      "name captures that are older"}
 
+/* As FG_IMPORT_OPTIONS, of the HTML report's cover. */
+#define FG_COVER_OPTIONS(type, member)                                                              \
+    {"organisation", FG_OPTION_TEXT, offsetof(type, member.organisation), "TEXT",                   \
+     "whose audit it is, on the report's cover"},                                                   \
+    {"period", FG_OPTION_TEXT, offsetof(type, member.period), "TEXT",                               \
+     "the period it is for, on the cover"},                                                         \
+    {"scope", FG_OPTION_TEXT, offsetof(type, member.scope), "TEXT",                                 \
+     "its scope as agreed, on the cover"},                                                          \
+    {"prepared-by", FG_OPTION_TEXT, offsetof(type, member.prepared_by), "TEXT",                     \
+     "who prepared it, on the cover"},                                                              \
+    {"prepared-for", FG_OPTION_TEXT, offsetof(type, member.prepared_for), "TEXT",                   \
+     "who it was prepared for, on the cover"}
+
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
@@ -75,17 +89,18 @@ struct fg_render_choice {
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
      "the reports' language (default en)"},                                                         \
     {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
-     "begin CSV files with a byte order mark, for Excel"},                                                         \
+     "begin CSV files with a byte order mark, for Excel"},                                          \
     {"junit-profile", FG_OPTION_CHOICE, offsetof(type, member.junit_profile), "default|extended",   \
      "extended: files and lines, totals, details"},                                                 \
-    {"junit-group", FG_OPTION_CHOICE, offsetof(type, member.junit_group), "control|account|cluster", \
+    {"junit-group", FG_OPTION_CHOICE, offsetof(type, member.junit_group), "control|account|cluster",\
      "what a testsuite stands for (default control)"},                                              \
     {"junit-status", FG_OPTION_LIST, offsetof(type, member.junit_status), "STATUS=OUTCOME,…",       \
      "count it as pass, failure, error or skipped"},                                                \
     {"junit-max-cases", FG_OPTION_NUMBER, offsetof(type, member.junit_max_cases), "N",              \
      "of one file (default 100000)"},                                                               \
     {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE",               \
-     "of one file (default 28M)"}
+     "of one file (default 28M)"},                                                                  \
+    FG_COVER_OPTIONS(type, member.cover)
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \

@@ -261,7 +261,7 @@ static int remove_stale(const struct junit *junit, struct fg_error *err)
     return status;
 }
 
-static int take_places(struct junit *junit, fg_render_notice_fn *notice, void *context, struct fg_error *err)
+static int take_places(struct junit *junit, const struct fg_report_job *job, struct fg_error *err)
 {
     for (size_t i = 0; i < junit->count; i++) {
         FG_BUF_AUTO path = FG_BUF_INIT;
@@ -271,22 +271,23 @@ static int take_places(struct junit *junit, fg_render_notice_fn *notice, void *c
             return fg_error_memory(err);
         if (fg_output_commit(junit->files[i], err) < 0)
             return -1;
-        notice(context, path.data);
+        job->notice(job->context, path.data);
     }
     return 0;
 }
 
-int fg_junit_write(struct fg_store *store, const struct fg_render_options *options, const char *assessment,
-                   fg_render_notice_fn *notice, void *context, struct fg_error *err)
+int fg_junit_write(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
 {
-    struct junit junit = {.options = options};
-    int status = begin(&junit, store, err);
+    struct junit junit = {.options = job->options};
+    (void)file;
+    (void)what;
+    int status = begin(&junit, job->store, err);
     while (status == 0 && (junit.count == 0 || !junit.plan.last))
-        status = write_next(&junit, assessment, err);
+        status = write_next(&junit, job->assessment, err);
     if (status == 0)
         status = remove_stale(&junit, err);
     if (status == 0)
-        status = take_places(&junit, notice, context, err);
+        status = take_places(&junit, job, err);
     done(&junit);
     return status;
 }

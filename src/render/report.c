@@ -1,28 +1,30 @@
 /* SPDX-License-Identifier: MIT */
-#include "fargauge/render.h"
+#include "render/report.h"
 
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "fargauge/buf.h"
-#include "fargauge/template.h"
-#include "render/report.h"
+#include "render/listing.h"
+
+static fg_report_write_fn write_page, write_table, write_listing;
 
 static const struct {
     const char *format;
-    const char *template;
-    const char *file; /* NULL: `write` names it */
-    int (*write)(struct fg_store *store, const struct fg_render_options *options, const char *assessment,
-                 fg_render_notice_fn *notice, void *context, struct fg_error *err);
+    const char *file; /* NULL: the writer names its files */
+    fg_report_write_fn *write;
+    const char *what;
 } reports[] = {
-    {"html", "templates/html/report.xhtml", "report.html", NULL},
-    {"csv", "templates/csv/results.xml", "results.csv", NULL},
-    {"csv", "templates/csv/requirements.xml", "requirements.csv", NULL},
-    {"csv", "templates/csv/sources.xml", "sources.csv", NULL},
-    {"csv", "templates/csv/waivers.xml", "waivers.csv", NULL},
-    {"csv", "templates/csv/gaps.xml", "gaps.csv", NULL},
-    {"junit", NULL, NULL, fg_junit_write},
+    {"html", "report.html", write_page, "templates/html/report.xhtml"},
+    {"html", "remediation.sh", write_listing, "cli"},
+    {"html", "remediation.tf", write_listing, "terraform"},
+    {"csv", "results.csv", write_table, "templates/csv/results.xml"},
+    {"csv", "requirements.csv", write_table, "templates/csv/requirements.xml"},
+    {"csv", "sources.csv", write_table, "templates/csv/sources.xml"},
+    {"csv", "waivers.csv", write_table, "templates/csv/waivers.xml"},
+    {"csv", "gaps.csv", write_table, "templates/csv/gaps.xml"},
+    {"junit", NULL, fg_junit_write, NULL},
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
@@ -101,26 +103,71 @@ int fg_report_compile(struct fg_store *store, const char *path, const char *lang
     return status;
 }
 
-static int write_report(struct fg_store *store, size_t report,
-                        const struct fg_render_options *options, const char *assessment,
-                        const char *path, struct fg_error *err)
+/* Start writing `file` of the folder; its path is appended to `path`. */
+static int open_file(const struct fg_report_job *job, const char *file, struct fg_buf *path, struct fg_output **ret_output,
+                     struct fg_error *err)
 {
-    const struct fg_resources *resources = fg_store_resources(store);
-    const struct fg_param params[] = {{"assessment", assessment}, {"lang", options->lang}};
-    struct fg_template *template = NULL;
+    fg_buf_printf(path, "%s/%s", job->options->out, file);
+    return path->failed ? fg_error_memory(err) : fg_output_open(path->data, ret_output, err);
+}
+
+static int commit(const struct fg_report_job *job, struct fg_output *output, const struct fg_buf *path, struct fg_error *err)
+{
+    if (fg_output_commit(output, err) < 0)
+        return -1;
+    job->notice(job->context, path->data);
+    return 0;
+}
+
+/* The file that the template `what` makes, behind `before`. */
+static int write_template(const struct fg_report_job *job, const char *file, const char *what, const char *before,
+                          struct fg_error *err)
+{
+    const struct fg_resources *resources = fg_store_resources(job->store);
+    const struct fg_render_cover *cover = &job->options->cover;
+    const struct fg_param params[] = {
+        {"assessment", job->assessment},
+        {"lang", job->options->lang},
+        {"account", NULL}, /* of a page for one account; NULL: all */
+        {"organisation", cover->organisation},
+        {"period", cover->period},
+        {"scope", cover->scope},
+        {"prepared_by", cover->prepared_by},
+        {"prepared_for", cover->prepared_for},
+    };
+    FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
-    int status = fg_report_compile(store, reports[report].template, options->lang, &template, err);
-    if (status == 0)
-        status = fg_output_open(path, &output, err);
-    if (status == 0 && options->csv_bom && strcmp(reports[report].format, "csv") == 0)
-        fg_output_text(output, "\xEF\xBB\xBF");
-    if (status == 0)
-        status = fg_template_render(template, fg_store_handle(store), resources, params,
+    struct fg_template *template = NULL;
+    if (fg_report_compile(job->store, what, job->options->lang, &template, err) < 0)
+        return -1;
+    int status = open_file(job, file, &path, &output, err);
+    if (status == 0) {
+        fg_output_text(output, before);
+        status = fg_template_render(template, fg_store_handle(job->store), resources, params,
                                     sizeof params / sizeof params[0], output, err);
-    if (status == 0)
-        status = fg_output_commit(output, err);
+    }
     fg_template_free(template);
-    return status;
+    return status < 0 ? -1 : commit(job, output, &path, err);
+}
+
+static int write_page(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    return write_template(job, file, what, "", err);
+}
+
+static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    return write_template(job, file, what, job->options->csv_bom ? "\xEF\xBB\xBF" : "", err);
+}
+
+static int write_listing(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    FG_OUTPUT_AUTO *output = NULL;
+    if (open_file(job, file, &path, &output, err) < 0 ||
+        fg_listing_write(job->store, what, job->options->lang, output, err) < 0)
+        return -1;
+    return commit(job, output, &path, err);
 }
 
 /* The newest assessment's id as text. */
@@ -141,26 +188,12 @@ static int find_assessment(struct fg_store *store, char *out, size_t room, struc
     return 0;
 }
 
-static int write_wanted(struct fg_store *store, const struct fg_render_options *options,
-                        const char *assessment, fg_render_notice_fn *notice, void *context,
-                        struct fg_error *err)
+static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
 {
-    for (size_t i = 0; i < REPORT_COUNT; i++) {
-        FG_BUF_AUTO path = FG_BUF_INIT;
-        if (!wanted(options->formats, reports[i].format))
-            continue;
-        if (reports[i].write != NULL) {
-            if (reports[i].write(store, options, assessment, notice, context, err) < 0)
-                return -1;
-            continue;
-        }
-        fg_buf_printf(&path, "%s/%s", options->out, reports[i].file);
-        if (path.failed)
-            return fg_error_memory(err);
-        if (write_report(store, i, options, assessment, path.data, err) < 0)
+    for (size_t i = 0; i < REPORT_COUNT; i++)
+        if (wanted(job->options->formats, reports[i].format) &&
+            reports[i].write(job, reports[i].file, reports[i].what, err) < 0)
             return -1;
-        notice(context, path.data);
-    }
     return 0;
 }
 
@@ -168,8 +201,9 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
                       fg_render_notice_fn *notice, void *context, struct fg_error *err)
 {
     char assessment[32];
+    const struct fg_report_job job = {store, options, assessment, notice, context};
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
         return -1;
-    return write_wanted(store, options, assessment, notice, context, err);
+    return write_wanted(&job, err);
 }

@@ -6,13 +6,25 @@
 #include "fargauge/render.h"
 #include "fargauge/template.h"
 
+/* One rendering of the newest assessment. */
+struct fg_report_job {
+    struct fg_store *store;
+    const struct fg_render_options *options;
+    const char *assessment; /* its id */
+    fg_render_notice_fn *notice;
+    void *context;
+};
+
+/* Write one report and give notice of each file. `file` is its name in the folder, `what` a word of the writer's own; both
+ * from the table in report.c. */
+typedef int fg_report_write_fn(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err);
+
 /* Compile the template at `path` with the messages of `lang`. *ret_template is the caller's. */
 int fg_report_compile(struct fg_store *store, const char *path, const char *lang, struct fg_template **ret_template,
                       struct fg_error *err);
 
-/* Write junit.xml, or where that would be too large for readers junit-001.xml and so on, and remove what an earlier run
- * left of the other kind. All of them appear, or none. */
-int fg_junit_write(struct fg_store *store, const struct fg_render_options *options, const char *assessment,
-                   fg_render_notice_fn *notice, void *context, struct fg_error *err);
+/* junit.xml, or where that would be too large for readers junit-001.xml and so on; what an earlier run left of the other
+ * kind is removed. All of them appear, or none. */
+fg_report_write_fn fg_junit_write;
 
 #endif

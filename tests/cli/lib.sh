@@ -4,7 +4,8 @@
 
 number=0
 failures=0
-# What --format csv writes, for `holds`.
+# What --format html and --format csv write, for `holds`.
+html_files='report.html remediation.sh remediation.tf'
 csv_files='results.csv requirements.csv sources.csv waivers.csv gaps.csv'
 
 # ok DESCRIPTION COMMAND...: the command succeeds. What it prints is shown where it does not.
@@ -89,7 +90,7 @@ is_empty() { [ ! -s "$1" ] || { cat "$1"; return 1; }; }
 # same FILE FILE, same_tree DIR DIR (reports only: a database also knows how it came about).
 same() { ok "identical: $1 and $2" cmp "$1" "$2"; }
 same_reports() {
-  for name in report.html $csv_files junit.xml; do
+  for name in $html_files $csv_files junit.xml; do
     ok "identical: $1 and $2: $name" cmp "$1/$name" "$2/$name"
   done
 }

@@ -88,6 +88,7 @@ static const char *const elements[] = {
     "wbr",
     "details",
     "summary",
+    "template",
     "figure",
     "figcaption",
     "blockquote",

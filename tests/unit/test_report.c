@@ -59,6 +59,7 @@ static bool holds(const char *name, const char *part)
     return strstr(fg_buf_text(&text), part) != NULL;
 }
 
+#define HTML_FILES "report.html remediation.sh remediation.tf "
 #define CSV_FILES "results.csv requirements.csv sources.csv waivers.csv gaps.csv "
 
 START_TEST(formats)
@@ -66,7 +67,7 @@ START_TEST(formats)
     static const struct {
         const char *formats, *written;
     } samples[] = {
-        {NULL, "report.html " CSV_FILES "junit.xml "}, {"html", "report.html "},
+        {NULL, HTML_FILES CSV_FILES "junit.xml "}, {"html", HTML_FILES},
         {"csv,junit", CSV_FILES "junit.xml "},         {"junit,csv", CSV_FILES "junit.xml "},
         {"csv,csv", CSV_FILES},
     };

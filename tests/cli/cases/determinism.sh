@@ -21,7 +21,7 @@ same_as_first() {
 first=$(pwd)/first
 render_both first samples
 for lang in en ja; do
-  holds first/$lang fargauge.db junit.xml report.html $csv_files
+  holds first/$lang fargauge.db junit.xml $html_files $csv_files
 done
 
 for zone in Asia/Tokyo America/St_Johns Pacific/Chatham 'XYZ+25:30' nonsense; do

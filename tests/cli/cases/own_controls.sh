@@ -5,7 +5,7 @@ ok "the screen counts it" in_file "$out" -E "^ORG\.1 +medium +34 +53 +0 +2 +0$"
 ok 'results.csv has it' grep -q '^ORG\.1,MEDIUM,FAILED,single_task,' judged/results.csv
 ok 'junit.xml has it' grep -q 'name="ORG\.1"' judged/junit.xml
 ok 'the report has its requirement' grep -q 'Tsukinowa platform policy' judged/report.html
-ok 'a reason without short words is told by its sentence' grep -q '<span class="reason">[^<]* wants 1 tasks only\.<' judged/report.html
+ok 'a reason without short words is told by its sentence' grep -q '<td>ORG\.1 [^<]* wants 1 tasks only\.<' judged/report.html
 ok 'and in the glossary, with gaps' grep -q '<td>… wants … tasks only\.</td>' judged/report.html
 
 # Without the folder, from the database alone.

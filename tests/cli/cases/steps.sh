@@ -9,15 +9,15 @@ fg 1 assess --db steps.db
 prints 'ECS.10   medium '
 fg 1 render --db steps.db --out steps
 says_nothing
-holds steps junit.xml report.html $csv_files
+holds steps junit.xml $html_files $csv_files
 same_reports whole steps
 
 mkdir kept
-cp whole/*.csv whole/junit.xml whole/report.html kept/
+cp whole/*.csv whole/junit.xml whole/report.html whole/remediation.* kept/
 fg 1 report samples --waivers samples/waivers.csv --out whole
 prints 'files seen before'
 same_reports kept whole
-holds whole fargauge.db junit.xml report.html $csv_files
+holds whole fargauge.db junit.xml $html_files $csv_files
 asks whole/fargauge.db 'select count(*) from assessment' 2
 fg 1 render --db whole/fargauge.db --out whole
 same_reports kept whole

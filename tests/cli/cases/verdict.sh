@@ -11,7 +11,7 @@ prints 'Imported 1 files: 1 records used, 0 of no interest, 0 rejected.'
 prints 'Wrote good/results.csv'
 prints 'Wrote good/junit.xml'
 prints 'Wrote good/report.html'
-holds good fargauge.db junit.xml report.html $csv_files
+holds good fargauge.db junit.xml $html_files $csv_files
 
 fg 1 report bad.json --out bad --format csv,junit
 says_nothing

@@ -1,0 +1,3 @@
+## Remedies for the Amazon ECS compliance report as of 2026-10-02 00:13:20 UTC
+## Nothing here takes effect as it stands. Each entry shows the arguments to change in your own configuration: copy them there, and see the plan before you apply it.
+## Nothing fails: there is nothing to put right.
