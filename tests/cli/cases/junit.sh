@@ -68,8 +68,8 @@ ok 'and the former ones again the former digest' [ "$(property inputs_digest wai
 # ---- what a suite stands for
 
 fg 1 render --db $db --out account --format junit --junit-group account
-ok 'a suite for each account' [ "$(suites account/junit.xml)" = "123456789012 3 0 0 1
-210987654321 1 1 0 0
+ok 'a suite for each account' [ "$(suites account/junit.xml)" = "account 123456789012 3 0 0 1
+account 210987654321 1 1 0 0
 nothing_in_scope 1 0 0 1
 waivers 2 1 0 0" ]
 fg 1 render --db $db --out cluster --format junit --junit-group cluster
