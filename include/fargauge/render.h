@@ -8,12 +8,14 @@
 #define FARGAUGE_RENDER_H
 
 #include "fargauge/error.h"
+#include "fargauge/own_templates.h"
 #include "fargauge/store.h"
 
 struct fg_render_options {
     const char *out;     /* the folder; it must exist */
-    const char *formats; /* names separated by commas; NULL: all */
+    const char *formats; /* names separated by commas; NULL: those of every day */
     const char *lang;    /* "en" or "ja" */
+    const struct fg_own_templates *own; /* write theirs too; may be NULL */
 };
 
 /* Called with the path of each file written. */

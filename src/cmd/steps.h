@@ -39,6 +39,7 @@ struct fg_import_choice {
 struct fg_render_choice {
     const char *format;
     const char *lang;
+    const char *template_dir;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -67,9 +68,11 @@ struct fg_render_choice {
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
-     "html,csv,junit (default all)"},                                                               \
+     "of html,csv,junit (default all), or none"},                                                               \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
-     "the reports' language (default en)"}
+     "the reports' language (default en)"},                                                         \
+    {"template", FG_OPTION_TEXT, offsetof(type, member.template_dir), "DIR",                         \
+     "write what your own templates in DIR make, too"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
@@ -116,8 +119,9 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
 /* Set *ret_code to FG_FAILED_CONTROLS where the newest assessment has something FAILED, else to FG_OK. */
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err);
 
-/* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE. */
-int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err);
+/* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE; FG_IO where
+ * the folder of templates cannot be read. */
+int fg_step_check_render(const struct fg_run *run, const struct fg_render_choice *choice, struct fg_error *err);
 
 /* Make the folder `out` where it is missing, and write the reports of the newest assessment into it, all of
  * one state of the database whatever another process does to it. Sets *ret_code as fg_step_verdict(). */

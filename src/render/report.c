@@ -7,15 +7,18 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/template.h"
+#include "render/messages.h"
 
 static const struct {
     const char *format;
-    const char *template;
+    const char *template; /* NULL: nothing is written */
     const char *file;
+    bool asked;           /* only where it is named */
 } reports[] = {
-    {"html", "templates/html/report.xhtml", "report.html"},
-    {"csv", "templates/csv/results.xml", "results.csv"},
-    {"junit", "templates/junit/junit.xml", "junit.xml"},
+    {"html", "templates/html/report.xhtml", "report.html", false},
+    {"csv", "templates/csv/results.xml", "results.csv", false},
+    {"junit", "templates/junit/junit.xml", "junit.xml", false},
+    {"none", NULL, NULL, true}, /* for those who want their own template's output alone */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
@@ -45,43 +48,19 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         size_t len = strcspn(at, ",");
         if (!known(at, len)) {
             fg_error_set(err, FG_USAGE, "--format: %.*s: there is no such format", (int)len, at);
-            return fg_error_hint(err, "choose among html, csv and junit, separated by commas");
+            return fg_error_hint(err, "choose among html, csv and junit, separated by commas, or none");
         }
         at += len + (at[len] == ',');
     }
     return 0;
 }
 
-/* Messages are looked up one by one while a template is compiled. */
-struct messages {
-    struct fg_store *store;
-    const char *lang;
-    struct fg_buf text; /* the last one looked up */
-};
-
-static const char *find_message(void *context, const char *key)
-{
-    struct messages *messages = context;
-    struct fg_statement *query;
-    struct fg_error ignored;
-    if (fg_store_statement(messages->store, "queries/message", &query, &ignored) < 0)
-        return NULL;
-    fg_bind_text(query, "lang", messages->lang);
-    fg_bind_text(query, "key", key);
-    if (fg_step(query, &ignored) <= 0)
-        return NULL;
-    fg_buf_clear(&messages->text);
-    fg_buf_add_text(&messages->text, fg_column_text(query, 0));
-    fg_statement_reset(query);
-    return messages->text.failed ? NULL : fg_buf_text(&messages->text);
-}
-
 static int write_report(struct fg_store *store, size_t report,
                         const struct fg_render_options *options, const char *assessment,
                         const char *path, struct fg_error *err)
 {
-    struct messages messages = {.store = store, .lang = options->lang};
-    const struct fg_template_env env = {.message = find_message, .context = &messages};
+    struct fg_messages messages = {.store = store, .lang = options->lang};
+    const struct fg_template_env env = {.message = fg_messages_find, .context = &messages};
     const struct fg_resources *resources = fg_store_resources(store);
     const struct fg_param params[] = {{"assessment", assessment}, {"lang", options->lang}};
     struct fg_template *template = NULL;
@@ -123,7 +102,8 @@ static int write_wanted(struct fg_store *store, const struct fg_render_options *
 {
     for (size_t i = 0; i < REPORT_COUNT; i++) {
         FG_BUF_AUTO path = FG_BUF_INIT;
-        if (!wanted(options->formats, reports[i].format))
+        if (!wanted(options->formats, reports[i].format) || reports[i].template == NULL ||
+            (options->formats == NULL && reports[i].asked))
             continue;
         fg_buf_printf(&path, "%s/%s", options->out, reports[i].file);
         if (path.failed)
@@ -142,5 +122,9 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
         return -1;
-    return write_wanted(store, options, assessment, notice, context, err);
+    if (write_wanted(store, options, assessment, notice, context, err) < 0)
+        return -1;
+    return options->own == NULL ? 0
+                                : fg_own_render(options->own, store, options->out, assessment, options->lang, notice,
+                                                context, err);
 }
