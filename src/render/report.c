@@ -18,6 +18,8 @@ static const struct {
     {"html", "templates/html/report.xhtml", "report.html", false},
     {"csv", "templates/csv/results.xml", "results.csv", false},
     {"junit", "templates/junit/junit.xml", "junit.xml", false},
+    {"sarif", "templates/sarif/results.xml", "results.sarif", true},
+    {"markdown", "templates/markdown/summary.xhtml", "summary.md", true},
     {"none", NULL, NULL, true}, /* for those who want their own template's output alone */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
@@ -48,7 +50,7 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         size_t len = strcspn(at, ",");
         if (!known(at, len)) {
             fg_error_set(err, FG_USAGE, "--format: %.*s: there is no such format", (int)len, at);
-            return fg_error_hint(err, "choose among html, csv and junit, separated by commas, or none");
+            return fg_error_hint(err, "choose among html, csv, junit, sarif and markdown, separated by commas, or none");
         }
         at += len + (at[len] == ',');
     }

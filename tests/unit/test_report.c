@@ -67,6 +67,8 @@ START_TEST(formats)
         {NULL, "report.html results.csv junit.xml "}, {"html", "report.html "},
         {"csv,junit", "results.csv junit.xml "},      {"junit,csv", "results.csv junit.xml "},
         {"csv,csv", "results.csv "},
+        {"sarif", "results.sarif "},                  {"markdown,sarif", "results.sarif summary.md "},
+        {"none", ""},                                 {"none,csv", "results.csv "},
     };
     assess();
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
@@ -78,7 +80,7 @@ END_TEST
 
 START_TEST(unknown_formats)
 {
-    static const char *const samples[] = {"pdf", "html,pdf", "htm", "htmlx", ",html", "html,,csv", "HTML"};
+    static const char *const samples[] = {"pdf", "html,pdf", "htm", "htmlx", ",html", "html,,csv", "HTML", "sarifx", "json"};
     assess();
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
         ck_assert_int_eq(fg_render_check_formats(samples[i], &ingest.err), -1);

@@ -98,3 +98,44 @@ mkdir db && cp own/mine.csv.xml db/ && mkdir db/queries && cp own/queries/result
 fg 2 report bad.json --out db-out --db db-out/mine.csv --template db --format none
 says 'template: mine.csv: it would write over the audit'
 asks db-out/mine.csv 'select count(*) from service' 1
+
+# ---- SARIF and Markdown ----
+
+fg 1 report bad.json --out both --format sarif,markdown
+holds both fargauge.db results.sarif summary.md
+fg 1 report bad.json --out default
+holds default fargauge.db junit.xml report.html results.csv
+ok 'the summary names the service' grep -qF '| `web` |' both/summary.md
+ok 'and links to the control' grep -q '^| \[ECS.10\](<https://docs.aws.amazon.com/' both/summary.md
+ok 'results are a line each' sh -c '[ "$(grep -c "^{\"ruleId\":" "$1")" -ge 2 ]' - both/results.sarif
+ok 'a result has its line' grep -q '^{"ruleId":"ECS.10",.*"uri":"bad.json","uriBaseId":"%SRCROOT%"},"region":{"startLine":1}}' both/results.sarif
+fg 0 report good.json --out clean --format markdown --control ECS.10
+ok 'nothing failed' grep -qx 'Nothing FAILED.' clean/summary.md
+nok 'and no table of failures' grep -q 'Failures' clean/summary.md
+fg 0 report good.json --out clean-ja --format markdown --control ECS.10 --lang ja
+ok 'nothing failed, in Japanese' grep -qx '不合格はありません。' clean-ja/summary.md
+
+# Of many failures the summary lists the first 200, says how many are left out, and stays below 1 MiB.
+name=$(awk 'BEGIN { while (length(s) < 400) s = s "*|@`"; print s }')
+{
+  printf '{"services":['
+  i=0
+  while [ $i -lt 300 ]; do
+    [ $i -eq 0 ] || printf ,
+    service_object "$i-$name" 1.3.0
+    i=$((i + 1))
+  done
+  printf '],"failures":[]}\n'
+} >many.json
+fg 1 report many.json --out many --format markdown,sarif --control ECS.10
+ok '200 failures' sh -c '[ "$(grep -c "^| ECS.10 |" "$1")" -eq 200 ]' - many/summary.md
+ok 'the rest is counted' grep -q '200 of 300. Left out: 100;' many/summary.md
+ok 'below 1 MiB' sh -c '[ "$(wc -c <"$1")" -lt 1048576 ]' - many/summary.md
+ok 'SARIF has all' sh -c '[ "$(grep -c "^{\"ruleId\":" "$1")" -eq 300 ]' - many/results.sarif
+
+# A fingerprint belongs to the control and the resource: not to the file, nor to when it was judged.
+mkdir moved && cp bad.json moved/other.json
+fg 1 report moved/other.json --out later --format sarif --as-of 2027-01-01 --captured-at 2026-12-01
+prints_of() { grep -o '"controlAndResource/v1":"[0-9a-f]*"' "$1" | sort; }
+ok 'the same fingerprints' sh -c '[ -n "$1" ] && [ "$1" = "$2" ]' - "$(prints_of both/results.sarif | head -1)" "$(prints_of later/results.sarif | head -1)"
+ok 'each once' sh -c '[ "$1" = "$(printf "%s\n" "$1" | sort -u)" ]' - "$(prints_of both/results.sarif)"
