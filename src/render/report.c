@@ -7,6 +7,7 @@
 
 #include "fargauge/buf.h"
 #include "render/listing.h"
+#include "render/messages.h"
 
 static fg_report_write_fn write_page, write_table, write_listing;
 
@@ -25,19 +26,25 @@ static const struct {
     {"csv", "waivers.csv", write_table, "templates/csv/waivers.xml"},
     {"csv", "gaps.csv", write_table, "templates/csv/gaps.xml"},
     {"junit", NULL, fg_junit_write, NULL},
+    {"sarif", "results.sarif", write_page, "templates/sarif/results.xml"},
+    {"markdown", "summary.md", write_page, "templates/markdown/summary.xhtml"},
+    {"none", NULL, NULL, NULL}, /* for those who want their own templates' output alone */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
-/* True where `name` is one of the comma-separated `formats`; NULL means all. */
+/* What is written where no format is named. */
+static const char EVERYDAY[] = "html,csv,junit";
+
+/* True where `name` is one of the comma-separated `formats`. */
 static bool wanted(const char *formats, const char *name)
 {
     size_t len = strlen(name);
-    for (const char *at = formats; at != NULL; at = strchr(at, ',')) {
+    for (const char *at = formats == NULL ? EVERYDAY : formats; at != NULL; at = strchr(at, ',')) {
         at += *at == ',';
         if (strncmp(at, name, len) == 0 && (at[len] == ',' || at[len] == '\0'))
             return true;
     }
-    return formats == NULL;
+    return false;
 }
 
 static bool known(const char *name, size_t len)
@@ -54,7 +61,7 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         size_t len = strcspn(at, ",");
         if (!known(at, len)) {
             fg_error_set(err, FG_USAGE, "--format: %.*s: there is no such format", (int)len, at);
-            return fg_error_hint(err, "choose among html, csv and junit, separated by commas");
+            return fg_error_hint(err, "choose among html, csv, junit, sarif and markdown, separated by commas, or none");
         }
         at += len + (at[len] == ',');
     }
@@ -69,35 +76,11 @@ const char *fg_render_file(const char *formats, size_t index)
     return NULL;
 }
 
-/* Messages are looked up one by one while a template is compiled. */
-struct messages {
-    struct fg_store *store;
-    const char *lang;
-    struct fg_buf text; /* the last one looked up */
-};
-
-static const char *find_message(void *context, const char *key)
-{
-    struct messages *messages = context;
-    struct fg_statement *query;
-    struct fg_error ignored;
-    if (fg_store_statement(messages->store, "queries/message", &query, &ignored) < 0)
-        return NULL;
-    fg_bind_text(query, "lang", messages->lang);
-    fg_bind_text(query, "key", key);
-    if (fg_step(query, &ignored) <= 0)
-        return NULL;
-    fg_buf_clear(&messages->text);
-    fg_buf_add_text(&messages->text, fg_column_text(query, 0));
-    fg_statement_reset(query);
-    return messages->text.failed ? NULL : fg_buf_text(&messages->text);
-}
-
 int fg_report_compile(struct fg_store *store, const char *path, const char *lang, struct fg_template **ret_template,
                       struct fg_error *err)
 {
-    struct messages messages = {.store = store, .lang = lang};
-    const struct fg_template_env env = {.message = find_message, .context = &messages};
+    struct fg_messages messages = {.store = store, .lang = lang};
+    const struct fg_template_env env = {.message = fg_messages_find, .context = &messages};
     int status = fg_template_compile(fg_store_resources(store), path, &env, ret_template, err);
     fg_buf_done(&messages.text);
     return status;
@@ -191,7 +174,7 @@ static int find_assessment(struct fg_store *store, char *out, size_t room, struc
 static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
 {
     for (size_t i = 0; i < REPORT_COUNT; i++)
-        if (wanted(job->options->formats, reports[i].format) &&
+        if (reports[i].write != NULL && wanted(job->options->formats, reports[i].format) &&
             reports[i].write(job, reports[i].file, reports[i].what, err) < 0)
             return -1;
     return 0;
@@ -205,5 +188,9 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
         return -1;
-    return write_wanted(&job, err);
+    if (write_wanted(&job, err) < 0)
+        return -1;
+    return options->own == NULL ? 0
+                                : fg_own_render(options->own, store, options->out, assessment, options->lang, notice,
+                                                context, err);
 }
