@@ -13,7 +13,7 @@ fg 0 templates check team
 says_nothing
 prints 'Nothing is wrong. Writes: team.csv, team.html'
 fg 1 report bad.json --out out --template team
-holds out fargauge.db junit.xml report.html results.csv team.csv team.html
+holds out fargauge.db junit.xml $html_files $csv_files team.csv team.html
 prints 'Wrote out/team.html'
 ok 'it has its text' grep -q 'Team report: Amazon ECS' out/team.html
 ok 'and the service' grep -q '<span>web</span>' out/team.html
@@ -91,7 +91,7 @@ echo 'select resource_name from v_results order by result_id' >fills/queries/nam
 fg 0 templates check fills
 fg 2 report bad.json --out fills-out --template fills --format csv
 says 'template: fills/f.json.xml:1:91: the value of column "resource_name" is not a number'
-holds fills-out fargauge.db results.csv
+holds fills-out fargauge.db $csv_files
 
 # The audit's database is not written over, by whatever name it goes.
 mkdir db && cp own/mine.csv.xml db/ && mkdir db/queries && cp own/queries/results_csv.sql db/queries/
@@ -104,7 +104,7 @@ asks db-out/mine.csv 'select count(*) from service' 1
 fg 1 report bad.json --out both --format sarif,markdown
 holds both fargauge.db results.sarif summary.md
 fg 1 report bad.json --out default
-holds default fargauge.db junit.xml report.html results.csv
+holds default fargauge.db junit.xml $html_files $csv_files
 ok 'the summary names the service' grep -qF '| `web` |' both/summary.md
 ok 'and links to the control' grep -q '^| \[ECS.10\](<https://docs.aws.amazon.com/' both/summary.md
 ok 'results are a line each' sh -c '[ "$(grep -c "^{\"ruleId\":" "$1")" -ge 2 ]' - both/results.sarif
