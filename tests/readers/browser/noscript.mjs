@@ -13,16 +13,16 @@ const hiddenText = () => {
   const bad = [];
   for (const element of document.querySelectorAll('main *')) {
     if (element.checkVisibility() || element.textContent.trim() === '' || element.closest('script, style, template, title, desc')) continue;
-    if (element.closest('details:not([open])') || element.closest('[hidden]:is(form, search, button, [role=status], [data-fg])')) continue;
+    if (element.closest('details:not([open])')) continue;
     bad.push(element.outerHTML.slice(0, 120));
   }
   return bad;
 };
 
-/* What there is to read: all text of data and messages, controls aside. */
+/* What there is to read: all text of data and messages, without the controls and what they say. */
 const words = () => {
   const copy = document.querySelector('main').cloneNode(true);
-  for (const control of copy.querySelectorAll('[data-fg], form, button, script, style')) control.remove();
+  for (const control of copy.querySelectorAll('form, button, script, style, [role=status], :has(> [role=status])')) control.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 
