@@ -131,8 +131,9 @@ from (select c.id as control_id, v.column1 as variant, l.column1 as lang
 -- The same as one text: a JSON object whose names are CONTROL VARIANT. It is made once for a page, and asked for each
 -- failure. One row per language.
 create view v_fix_map as
+with shown as materialized (select lang, control_id, variant, shown_as from v_remedy_shown_as)
 select lang, json_group_object(control_id || ' ' || variant, shown_as) as fix_map
-from v_remedy_shown_as
+from shown
 where shown_as is not null
 group by lang;
 
