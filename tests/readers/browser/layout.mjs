@@ -104,6 +104,6 @@ await run(async () => {
       for (const file of pages) await checkPage(browser, name, file, SIZES, true);
     // Texts of 100,000 characters take the browser seconds for each look: once each, in English.
     for (const { name, file, lang } of reports('hostile', 'refused'))
-      if (lang === 'en') await checkPage(browser, name, file, [NARROW, LAPTOP], false);
+      if (lang === 'en') await checkPage(browser, name, file, [NARROW], false);
   });
 });
