@@ -3,8 +3,8 @@
 -- are needed. Grain: one row per resource × remedy × part. Order: reading order, then as the report has the remedies.
 with chosen as materialized (
   select place, fix_control, variant, min(position) as position, result_id, group_concat(control_id, ', ') as controls
-  from v_failure_fix
-  where lang = :lang and remedy_control is not null
+  from temp.failure_fix
+  where remedy_control is not null
   group by place, fix_control, variant
   order by place, min(position), fix_control
 )

@@ -4,18 +4,17 @@
 with judged as materialized (
   select n.* from v_control_counts n
 ), page as (
-  select count(*) as scope_resources, coalesce(sum(fails), 0) as failed_resources
-  from (select exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + x.resource_id
-                       where k.assessment_id = :assessment_id and e.status = 'FAILED') as fails
-        from resource_fact x
-        where exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + x.resource_id
-                      where k.assessment_id = :assessment_id and e.status <> 'NOT_APPLICABLE'))
+  select count(*) as scope_resources, (select count(distinct place) from temp.failure_fix) as failed_resources
+  from resource_fact x
+  where exists (select 1 from assessment_control k
+                cross join result e on e.id = k.base + x.resource_id
+                cross join assessment_reason q on q.id = e.reason_id and q.status <> 'NOT_APPLICABLE'
+                where k.assessment_id = :assessment_id)
 ), failure as materialized (
   select f.control_id, f.gravity, f.fix_control, f.variant, f.position, f.resource_id, r.name, r.account_id, r.region,
-    r.cluster, (select e.reason from v_result_by_id e where e.id = f.result_id) as reason, (select s.since_at from v_result_since s where s.result_id = f.result_id) as since_at
-  from v_failure_fix f
-  join resource r on r.id = f.resource_id
-  where f.lang = :lang
+    r.cluster, f.reason, f.since_at
+  from temp.failure_fix f
+  cross join resource r on r.id = f.resource_id
 ), reason as (
   select n.control_id, n.gravity, n.results, row_number() over (order by n.results desc, n.position, n.reason) as rank,
     row_number() over (partition by n.gravity > 5 order by n.results desc, n.position, n.reason) as rank_of_grave,

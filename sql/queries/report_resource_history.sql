@@ -1,5 +1,6 @@
 -- What the evidence knows of one resource's past: when it was made, deployed, registered or seen to change, and since when
--- Security Hub reports a failure. Nothing after the time of assessment. Grain: one row per event. Order: time, kind, detail.
+-- Security Hub reports a failure. Nothing after the time of assessment. Grain: one row per event; where there is none, one
+-- that says so. Order: time, kind, detail.
 with view_of as materialized (
   select s.id, s.created_at, v.captured_at, coalesce(s.platform_version, '') as version,
     coalesce(s.task_definition, '') as task_definition,
@@ -42,9 +43,12 @@ with view_of as materialized (
   where o.resource_id = :resource_id and f.issuer = 'aws/securityhub'
     and lower(f.compliance_status) in ('failed', 'fail')
   group by f.control_id
+), known as materialized (
+  select at, kind, detail from event where at is not null and at <= :as_of
 )
 select e.at as event_at, m.text as event_label, nullif(trim(e.detail), '') as detail
-from event e
+from (select at, kind, detail from known
+      union all
+      select null, 'none', null where not exists (select 1 from known)) e
 join message m on m.lang = :lang and m.key = 'history.' || e.kind
-where e.at is not null and e.at <= :as_of
 order by e.at, e.kind, e.detail;

@@ -7,8 +7,9 @@
 
 #include "fargauge/buf.h"
 #include "render/listing.h"
+#include "render/pages.h"
 
-static fg_report_write_fn write_page, write_table, write_listing;
+static fg_report_write_fn write_table, write_listing;
 
 static const struct {
     const char *format;
@@ -16,7 +17,7 @@ static const struct {
     fg_report_write_fn *write;
     const char *what;
 } reports[] = {
-    {"html", "report.html", write_page, "templates/html/report.xhtml"},
+    {"html", "report.html", fg_pages_write, NULL},
     {"html", "remediation.sh", write_listing, "cli"},
     {"html", "remediation.tf", write_listing, "terraform"},
     {"csv", "results.csv", write_table, "templates/csv/results.xml"},
@@ -119,22 +120,29 @@ static int commit(const struct fg_report_job *job, struct fg_output *output, con
     return 0;
 }
 
-/* The file that the template `what` makes, behind `before`. */
-static int write_template(const struct fg_report_job *job, const char *file, const char *what, const char *before,
-                          struct fg_error *err)
+int fg_report_render(const struct fg_report_job *job, const struct fg_template *template, const struct fg_param *own,
+                     struct fg_output *output, struct fg_error *err)
 {
-    const struct fg_resources *resources = fg_store_resources(job->store);
+    enum { OWN_MAX = 8 };
     const struct fg_render_cover *cover = &job->options->cover;
-    const struct fg_param params[] = {
+    struct fg_param params[7 + OWN_MAX] = {
         {"assessment", job->assessment},
         {"lang", job->options->lang},
-        {"account", NULL}, /* of a page for one account; NULL: all */
         {"organisation", cover->organisation},
         {"period", cover->period},
         {"scope", cover->scope},
         {"prepared_by", cover->prepared_by},
         {"prepared_for", cover->prepared_for},
     };
+    size_t count = 7;
+    for (size_t i = 0; i < OWN_MAX && own != NULL && own[i].name != NULL; i++)
+        params[count++] = own[i];
+    return fg_template_render(template, fg_store_handle(job->store), fg_store_resources(job->store), params, count, output,
+                              err);
+}
+
+static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
     struct fg_template *template = NULL;
@@ -142,22 +150,11 @@ static int write_template(const struct fg_report_job *job, const char *file, con
         return -1;
     int status = open_file(job, file, &path, &output, err);
     if (status == 0) {
-        fg_output_text(output, before);
-        status = fg_template_render(template, fg_store_handle(job->store), resources, params,
-                                    sizeof params / sizeof params[0], output, err);
+        fg_output_text(output, job->options->csv_bom ? "\xEF\xBB\xBF" : "");
+        status = fg_report_render(job, template, NULL, output, err);
     }
     fg_template_free(template);
     return status < 0 ? -1 : commit(job, output, &path, err);
-}
-
-static int write_page(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
-{
-    return write_template(job, file, what, "", err);
-}
-
-static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
-{
-    return write_template(job, file, what, job->options->csv_bom ? "\xEF\xBB\xBF" : "", err);
 }
 
 static int write_listing(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
@@ -188,6 +185,15 @@ static int find_assessment(struct fg_store *store, char *out, size_t room, struc
     return 0;
 }
 
+int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error *err)
+{
+    struct fg_statement *failures;
+    if (fg_store_run(store, "render/tables", err) < 0 || fg_store_statement(store, "render/failures", &failures, err) < 0)
+        return -1;
+    fg_bind_text(failures, "lang", lang);
+    return fg_step_done(failures, NULL, err);
+}
+
 static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
 {
     for (size_t i = 0; i < REPORT_COUNT; i++)
@@ -204,6 +210,8 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     const struct fg_report_job job = {store, options, assessment, notice, context};
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
+        return -1;
+    if (wanted(options->formats, "html") && fg_report_prepare(store, options->lang, err) < 0)
         return -1;
     return write_wanted(&job, err);
 }
