@@ -122,7 +122,7 @@ static void put_table(FILE *out, const char *root, const struct list *files)
             die("cannot read", path);
         fprintf(out, "    {\"%s\",\n", files->paths[i]);
         size_t size = put_file(out, in);
-        fprintf(out, ",\n     %zu},\n", size);
+        fprintf(out, ",\n     %zu, NULL},\n", size);
         if (ferror(in))
             die("cannot read", path);
         fclose(in);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Text into HTML and XML: the one place where a value becomes markup.
+ * Text into HTML, XML, JSON and Markdown: the one place where a value becomes markup.
  *
  * What is written is decided by where it stands (enum fg_markup), never by the value. Characters
  * that must not be drawn come out as the escapes of visible.h, so XML never gets a character that
@@ -25,11 +25,24 @@ enum fg_markup {
     FG_MARKUP_XML_TEXT,
     FG_MARKUP_XML_ATTR,
     FG_MARKUP_XML_URL,
+    FG_MARKUP_JSON,     /* in a string, without its quotes */
+    FG_MARKUP_MARKDOWN, /* in a paragraph, a heading or a list's item */
+    FG_MARKUP_MARKDOWN_CELL,
+    FG_MARKUP_MARKDOWN_CODE, /* a code span, its marks included */
+    FG_MARKUP_MARKDOWN_CODE_CELL,
+    FG_MARKUP_MARKDOWN_URL, /* between < and > of a link */
 };
 
 /* Write `len` bytes of `text` (any bytes) as what `kind` says. A URL that fg_markup_url_allowed()
  * does not pass is written as "#". */
 void fg_markup_write(struct fg_output *output, enum fg_markup kind, const char *text, size_t len);
+
+/* True where the value is written as a code span of Markdown: in the places for it, and wherever what shows the Markdown
+ * would make more of it than text (markdown.h). */
+bool fg_markup_is_code(enum fg_markup kind, const char *text, size_t len);
+
+/* True for what JSON takes for a number (RFC 8259, 6). */
+bool fg_markup_is_number(const char *text, size_t len);
 
 /* True for http:, https: and mailto: URLs and for references without a scheme (a fragment, a query,
  * a path). False for other schemes, for `//host` (it would leave the report, over SMB where that is

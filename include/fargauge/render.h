@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "fargauge/error.h"
+#include "fargauge/own_templates.h"
 #include "fargauge/store.h"
 
 /* How junit.xml is written; all zero: as everywhere. docs/ci.md says what each is for. */
@@ -36,11 +37,12 @@ struct fg_render_cover {
 
 struct fg_render_options {
     const char *out;     /* the folder; it must exist */
-    const char *formats; /* names separated by commas; NULL: all */
+    const char *formats; /* names separated by commas; NULL: those of every day */
     const char *lang;    /* "en" or "ja" */
     bool csv_bom;        /* CSV begins with a byte order mark, by which Excel knows UTF-8 */
     struct fg_junit_options junit;
     struct fg_render_cover cover;
+    const struct fg_own_templates *own; /* write theirs too; may be NULL */
 };
 
 /* The name of each file of a name of its own that is written, from index 0 on; NULL behind the last. */

@@ -4,7 +4,7 @@
  *
  * Every file below sql/ and templates/ of the source tree is known by its path there, for example
  * "sql/queries/results_csv.sql". With --resource-dir DIR, a file at the same path below DIR takes the
- * place of the embedded one, and further files there are added.
+ * place of the embedded one, and further files there are added. A layer holds files of its own over all those.
  */
 #ifndef FARGAUGE_RESOURCE_H
 #define FARGAUGE_RESOURCE_H
@@ -18,7 +18,14 @@ struct fg_resource {
     const char *path; /* with '/' between parts */
     const char *data; /* `size` bytes, then a NUL that is not counted */
     size_t size;
+    const char *shown; /* what messages call it, its place on disk; NULL: `path` */
 };
+
+/* What messages call the file. */
+static inline const char *fg_resource_shown(const struct fg_resource *file)
+{
+    return file->shown != NULL ? file->shown : file->path;
+}
 
 struct fg_resources;
 
@@ -31,6 +38,15 @@ int fg_resources_add_own(struct fg_resources *resources, const char *dir, struct
 
 /* Whether a folder of own controls was added, an empty one too. */
 bool fg_resources_has_own(const struct fg_resources *resources);
+
+/* A layer: empty, over `base`, which it borrows. A file that it lacks is looked for there; lists are of its own files.
+ * *ret_resources is the caller's. */
+int fg_resources_open_over(const struct fg_resources *base, struct fg_resources **ret_resources, struct fg_error *err);
+
+/* Add a file to a layer. The texts are copied; `data` (malloc'ed, `size` bytes and a NUL) becomes the layer's, on
+ * failure too. */
+int fg_resources_put(struct fg_resources *resources, const char *path, const char *shown, char *data, size_t size,
+                     struct fg_error *err);
 
 void fg_resources_close(struct fg_resources *resources);
 

@@ -21,6 +21,7 @@
 #include <stddef.h>
 
 #include "fargauge/error.h"
+#include "fargauge/faults.h"
 #include "fargauge/output.h"
 #include "fargauge/resource.h"
 
@@ -37,11 +38,20 @@ struct fg_template_env {
 
 /* Compile the template at `path` and those it includes. `env` is used during the call only; the
  * template keeps nothing of `resources`. *ret_template is the caller's.
- * Errors: FG_INTERNAL, `template: PATH:LINE: why`, with a hint. */
+ * Errors: FG_INTERNAL, `template: PATH:LINE:COLUMN: why`, with a hint: the first of what is wrong. */
 int fg_template_compile(const struct fg_resources *resources, const char *path,
                         const struct fg_template_env *env, struct fg_template **ret_template,
                         struct fg_error *err);
 void fg_template_free(struct fg_template *template);
+
+/* What a template writes. */
+enum fg_mode {
+    FG_MODE_HTML,
+    FG_MODE_XML,
+    FG_MODE_CSV,
+    FG_MODE_JSON,
+    FG_MODE_MARKDOWN,
+};
 
 /* A value given from outside: `:name` in queries and `name` in templates, where no enclosing row
  * has a column of that name. Bound as text. A NULL value is SQL's NULL. */
@@ -65,5 +75,14 @@ struct fg_param {
 int fg_template_render(const struct fg_template *template, sqlite3 *db,
                        const struct fg_resources *resources, const struct fg_param *params,
                        size_t count, struct fg_output *output, struct fg_error *err);
+
+/*
+ * Look for all that fg_template_compile() and fg_template_render() would refuse: the template, those that it includes,
+ * and the queries on `db`, whose rows are not asked for. What is found is added to `faults`, in any order.
+ * *ret_mode is the template's (HTML where it says none). Errors: of the database or the disk, memory.
+ */
+int fg_template_check(const struct fg_resources *resources, const char *path, const struct fg_template_env *env,
+                      sqlite3 *db, const struct fg_param *params, size_t count, struct fg_faults *faults,
+                      enum fg_mode *ret_mode, struct fg_error *err);
 
 #endif

@@ -115,6 +115,8 @@ insert into message (lang, key, text) values
   -- the heat map, the trend
   ('en', 'heat.caption', 'Failed / in scope, by account and control; ? counts what could not be judged. Failures under a waiver count as in scope, not as failed.'),
   ('ja', 'heat.caption', 'アカウントとコントロール別の「不合格／対象」の件数。「?」は判定できなかった件数です。例外承認済みのものは対象に含み、不合格には含みません。'),
+  ('en', 'heat.label', 'Failures by account and control'),
+  ('ja', 'heat.label', 'アカウントとコントロール別の不合格'),
   ('en', 'heat.1', 'up to a third fail'),
   ('ja', 'heat.1', '不合格が3分の1以下'),
   ('en', 'heat.2', 'up to two thirds'),

@@ -77,4 +77,4 @@ select n.cases,
   :room - 2 * n.cases - iif(n.cases > 0, 40, 0) as next_room
 from chosen s
 join (select *, total - failed - insufficient_data - not_applicable - waived as passed from counts) n
-order by :first;
+order by 1;

@@ -1,6 +1,6 @@
 -- The test suites of one file, of which :junit_parts says which they are (junit_step.sql). A suite that is spread over
--- files carries its part's number from the second on: readers drop or merge suites of one name. Grain: one row per suite.
--- Order: as in :junit_parts.
+-- files carries its part's number from the second on: readers drop or merge suites of one name. An account's ID alone
+-- some take for a number and lose its leading zeros. Grain: one row per suite. Order: as in :junit_parts.
 with part as (
   select p.key as suite_id, p.value ->> 'kind' as kind, p.value ->> 'position' as position, p.value ->> 'first' as first,
     p.value ->> 'last' as last, p.value ->> 'from_key' as from_key, p.value ->> 'to_key' as to_key,
@@ -9,7 +9,8 @@ with part as (
   from json_each(:junit_parts) p
 )
 select p.suite_id, p.kind, p.position, p.first, p.last, p.from_key, p.to_key, p.empty,
-  case p.kind when 'control' then c.id when 'nothing_in_scope' then p.kind else coalesce(r.account_id, '-') end
+  case p.kind when 'control' then c.id when 'nothing_in_scope' then p.kind
+      when 'account' then 'account ' || coalesce(r.account_id, '-') else coalesce(r.account_id, '-') end
     || iif(p.kind = 'cluster', '/' || coalesce(r.region, '-') || '/' || coalesce(r.cluster, '-'), '')
     || iif(p.kind = 'cluster' and (r.account_id || r.region || r.cluster glob '*[^A-Za-z0-9_-]*' or r.cluster = '-'),
       ' (' || p.first || ')', '')

@@ -7,4 +7,4 @@ left join message t on t.lang = :lang and t.key = 'resource_type.' || g.resource
 left join v_record v on v.record_id = g.record_id
 where g.assessment_id = :assessment_id and g.kind = :gap_kind
 order by g.account_id, g.region, g.resource_type, g.resource, g.id
-limit iif(:most >= 0, :most, 200);
+limit iif(:most + 0 >= 0, :most, 200);

@@ -12,7 +12,7 @@ with failing as materialized (
         where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
                       where k.assessment_id = :assessment_id)
         group by r.account_id) a
-  left join failing f on :most >= 0 and f.account_id is a.account_id
+  left join failing f on :most + 0 >= 0 and f.account_id is a.account_id
   order by coalesce(f.failures, 0) desc, a.account_id
   limit :most
 )

@@ -6,4 +6,4 @@ select 'report/' || p.file as href, coalesce(p.account_id, '—') as page_accoun
     as page_failing
 from temp.report_page p
 order by p.number
-limit iif(:most < 0, -1, :most * 20);
+limit iif(:most + 0 < 0, -1, :most * 20);

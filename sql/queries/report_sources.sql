@@ -6,11 +6,11 @@ select s.source_id, 'source-' || s.sha256 as anchor, s.path, coalesce(k.text, s.
   s.kind <> 'waivers' and f.path = s.path
     and exists (select 1 from source_alias l where l.source_id = s.source_id) as counts,
   z.path as archive_path, z.format as archive_format, z.size as archive_size, z.sha256 as archive_sha256,
-  iif(:most >= 0, nullif(max((select count(*) from source_alias l where l.source_id = s.source_id) - :most_inside, 0), 0), null)
+  iif(:most + 0 >= 0, nullif(max((select count(*) from source_alias l where l.source_id = s.source_id) - :most_inside, 0), 0), null)
     as aliases_left,
-  iif(:most >= 0, nullif(max((select count(*) from no_interest o where o.source_id = s.source_id) - :most_inside, 0), 0), null)
+  iif(:most + 0 >= 0, nullif(max((select count(*) from no_interest o where o.source_id = s.source_id) - :most_inside, 0), 0), null)
     as types_left,
-  iif(:most >= 0, nullif(max(s.rejected - :most_inside, 0), 0), null) as rejections_left,
+  iif(:most + 0 >= 0, nullif(max(s.rejected - :most_inside, 0), 0), null) as rejections_left,
   s.used, s.of_no_interest, s.rejected, s.more_pages, s.tool_version as import_version
 from v_source s
 left join archive z on z.id = s.archive_id

@@ -1,7 +1,7 @@
 -- The warnings that name files, with their texts. Grain: one row per warning that there is. Order: as they
 -- are read.
 select column2 as warning, t.text as title, m.text as sentence,
-  iif(:most < 0, null, nullif(max(case column2 when 'more_pages' then (select count(*) from source where more_pages = 1)
+  iif(:most + 0 < 0, null, nullif(max(case column2 when 'more_pages' then (select count(*) from source where more_pages = 1)
     when 'not_before' then (select count(*) from v_handover
       where kind <> 'waivers' and captured_from = 'content' and counts is not 0)
     when 'later' then (select count(*) from v_handover where kind <> 'waivers' and captured_at > :as_of)

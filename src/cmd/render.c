@@ -28,7 +28,7 @@ static int run_render(const struct fg_run *run, const void *parsed, struct fg_er
         fg_error_set(err, FG_USAGE, "render: --%s is missing", chosen->db == NULL ? "db" : "out");
         return fg_error_hint(err, "write: fargauge render --db FILE --out DIR");
     }
-    if (fg_step_check_render(&chosen->render, err) < 0 ||
+    if (fg_step_check_render(run, &chosen->render, err) < 0 ||
         fg_step_check_out(chosen->out, &chosen->render, err) < 0 ||
         fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;

@@ -57,7 +57,7 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
     fg_buf_printf(&path, "%s/fargauge.db", chosen->out);
     if (path.failed)
         return fg_error_memory(err);
-    if (fg_step_check_render(&chosen->render, err) < 0 ||
+    if (fg_step_check_render(run, &chosen->render, err) < 0 ||
         fg_step_check_out(chosen->out, &chosen->render, err) < 0 ||
         fg_step_find_inputs(run, chosen->import.waivers, &inputs, err) < 0)
         return -1;

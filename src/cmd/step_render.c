@@ -67,12 +67,30 @@ static int check_cover(const struct fg_render_cover *cover, struct fg_error *err
     return 0;
 }
 
-int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err)
+/* Refuse a folder with anything wrong, with the first of it. */
+static int check_templates(const struct fg_run *run, const char *dir, struct fg_error *err)
+{
+    struct fg_faults faults = {0};
+    int status = fg_own_check(dir, run->resources, &faults, err);
+    if (status == 0 && faults.count > 0) {
+        const struct fg_fault *first = &faults.list[0];
+        if (first->line > 0)
+            fg_error_set(err, FG_USAGE, "template: %s:%u:%u: %s", first->path, first->line, first->column, first->why);
+        else
+            fg_error_set(err, FG_USAGE, "template: %s: %s", first->path, first->why);
+        status = fg_error_hint(err, "%s; see everything with: fargauge templates check %s", first->hint, dir);
+    }
+    fg_faults_done(&faults);
+    return status;
+}
+
+int fg_step_check_render(const struct fg_run *run, const struct fg_render_choice *choice, struct fg_error *err)
 {
     const struct fg_render_options options = make_options(choice, NULL);
-    if (fg_render_check_formats(choice->format, err) < 0 || fg_render_check_junit(&options.junit, err) < 0)
+    if (fg_render_check_formats(choice->format, err) < 0 || fg_render_check_junit(&options.junit, err) < 0 ||
+        check_cover(&choice->cover, err) < 0)
         return -1;
-    return check_cover(&choice->cover, err);
+    return choice->template_dir == NULL ? 0 : check_templates(run, choice->template_dir, err);
 }
 
 int fg_step_check_out(const char *out, const struct fg_render_choice *choice, struct fg_error *err)
@@ -94,15 +112,34 @@ int fg_step_check_out(const char *out, const struct fg_render_choice *choice, st
     return 0;
 }
 
+/* The templates of the choice, read once more: they were checked before all that took its time. */
+static int open_templates(const struct fg_run *run, const struct fg_render_choice *choice,
+                          struct fg_own_templates **ret_templates, struct fg_error *err)
+{
+    struct fg_faults faults = {0};
+    int status = choice->template_dir == NULL
+                     ? 0
+                     : fg_own_open(choice->template_dir, run->resources, &faults, ret_templates, err);
+    fg_faults_done(&faults);
+    return status;
+}
+
 int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,
                    const struct fg_render_choice *choice, int *ret_code, struct fg_error *err)
 {
-    const struct fg_render_options options = make_options(choice, out);
-    if (fg_make_folder(out, err) < 0 || fg_store_begin_read(store, err) < 0)
+    struct fg_render_options options = make_options(choice, out);
+    struct fg_own_templates *own = NULL;
+    if (fg_make_folder(out, err) < 0 || open_templates(run, choice, &own, err) < 0)
         return -1;
+    options.own = own;
+    if (fg_store_begin_read(store, err) < 0) {
+        fg_own_close(own);
+        return -1;
+    }
     int status = fg_render_reports(store, &options, tell_written, run->log, err);
     if (status == 0)
         status = fg_step_verdict(store, ret_code, err);
     fg_store_rollback(store); /* it only read */
+    fg_own_close(own);
     return status;
 }

@@ -44,6 +44,7 @@ struct fg_render_choice {
     struct fg_option_list junit_status;
     uint64_t junit_max_cases, junit_max_size;
     struct fg_render_cover cover;
+    const char *template_dir;
 };
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
@@ -85,7 +86,7 @@ struct fg_render_choice {
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
-     "html,csv,junit (default all)"},                                                               \
+     "of html,csv,junit,sarif,markdown (default the first three), or none"},                        \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
      "the reports' language (default en)"},                                                         \
     {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
@@ -100,7 +101,9 @@ struct fg_render_choice {
      "of one file (default 100000)"},                                                               \
     {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE",               \
      "of one file (default 28M)"},                                                                  \
-    FG_COVER_OPTIONS(type, member.cover)
+    FG_COVER_OPTIONS(type, member.cover),                                                           \
+    {"template", FG_OPTION_TEXT, offsetof(type, member.template_dir), "DIR",                        \
+     "write what your own templates in DIR make, too"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
@@ -147,8 +150,9 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
 /* Set *ret_code to FG_FAILED_CONTROLS where the newest assessment has something FAILED, else to FG_OK. */
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err);
 
-/* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE. */
-int fg_step_check_render(const struct fg_render_choice *choice, struct fg_error *err);
+/* Refuse what fg_step_render() would refuse of the choice, before anything is made for it. Errors: FG_USAGE; FG_IO where
+ * the folder of templates cannot be read. */
+int fg_step_check_render(const struct fg_run *run, const struct fg_render_choice *choice, struct fg_error *err);
 
 /* Refuse a folder in which a report would take the place of something that fargauge reads: waivers.csv is a good name
  * for a waiver file too. Errors: FG_USAGE. */

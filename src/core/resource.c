@@ -19,6 +19,7 @@ struct fg_resources {
     size_t owned_count;
     const char *prefix; /* of the names of what is read from disk */
     bool own;           /* a folder of the user's own controls was added */
+    const struct fg_resources *base; /* what is not here may be there; NULL: nothing below */
 };
 
 static int compare_paths(const void *a, const void *b)
@@ -102,7 +103,7 @@ static int load_file(struct fg_resources *resources, const char *path, const cha
     }
     if (own(resources, copy, err) < 0)
         return -1;
-    return add(resources, (struct fg_resource){copy, data, size}, err);
+    return add(resources, (struct fg_resource){.path = copy, .data = data, .size = size}, err);
 }
 
 static int load_dir(struct fg_resources *resources, const char *root, const char *below,
@@ -196,6 +197,34 @@ bool fg_resources_has_own(const struct fg_resources *resources)
     return resources->own;
 }
 
+int fg_resources_open_over(const struct fg_resources *base, struct fg_resources **ret_resources, struct fg_error *err)
+{
+    struct fg_resources *resources = calloc(1, sizeof *resources);
+    if (resources == NULL)
+        return fg_error_memory(err);
+    resources->base = base;
+    *ret_resources = resources;
+    return 0;
+}
+
+int fg_resources_put(struct fg_resources *resources, const char *path, const char *shown, char *data, size_t size,
+                     struct fg_error *err)
+{
+    if (own(resources, data, err) < 0)
+        return -1;
+    char *path_copy = strdup(path);
+    if (own(resources, path_copy, err) < 0)
+        return -1;
+    char *shown_copy = strdup(shown);
+    if (own(resources, shown_copy, err) < 0)
+        return -1;
+    struct fg_resource file = {.path = path_copy, .data = data, .size = size, .shown = shown_copy};
+    if (add(resources, file, err) < 0)
+        return -1;
+    qsort(resources->files, resources->count, sizeof *resources->files, compare_paths);
+    return 0;
+}
+
 void fg_resources_close(struct fg_resources *resources)
 {
     if (resources == NULL)
@@ -209,8 +238,15 @@ void fg_resources_close(struct fg_resources *resources)
 
 const struct fg_resource *fg_resources_find(const struct fg_resources *resources, const char *path)
 {
-    const struct fg_resource key = {path, NULL, 0};
-    return bsearch(&key, resources->files, resources->count, sizeof key, compare_paths);
+    const struct fg_resource key = {.path = path};
+    for (; resources != NULL; resources = resources->base) {
+        const struct fg_resource *found =
+            resources->count == 0 ? NULL
+                                  : bsearch(&key, resources->files, resources->count, sizeof key, compare_paths);
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
 }
 
 int fg_resources_get(const struct fg_resources *resources, const char *path,

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fargauge/sha256.h"
+
 /* <ctype.h> asks the locale; the output must not. */
 static bool is_digit(char c)
 {
@@ -252,10 +254,56 @@ static void filter_lower(const char *text, size_t len, struct fg_buf *out)
         fg_buf_add_char(out, (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]));
 }
 
+/* RFC 3986: what a path may hold as it is. */
+static bool is_path_safe(char c)
+{
+    return is_letter(c) || is_digit(c) || (c != '\0' && strchr("-._~/!", c) != NULL);
+}
+
+/* A file's path as a reference; the slashes at the start of an absolute one must not make a host of what follows. */
+static void filter_file_uri(const char *text, size_t len, struct fg_buf *out)
+{
+    size_t at = 0;
+    while (at + 1 < len && text[at] == '/' && text[at + 1] == '/')
+        at++;
+    if (at < len && text[at] == '/')
+        fg_buf_add_text(out, "file://");
+    for (; at < len; at++)
+        if (is_path_safe(text[at]))
+            fg_buf_add_char(out, text[at]);
+        else
+            fg_buf_printf(out, "%%%02X", (unsigned)(unsigned char)text[at]);
+}
+
+/* SARIF 2.1.0, 3.11.5 and 3.11.6: in a message braces are placeholders and brackets are links, unless escaped so. */
+static void filter_sarif(const char *text, size_t len, struct fg_buf *out)
+{
+    for (size_t i = 0; i < len; i++) {
+        if (text[i] == '[' || text[i] == ']')
+            fg_buf_add_char(out, '\\');
+        if (text[i] == '{' || text[i] == '}')
+            fg_buf_add_char(out, text[i]);
+        fg_buf_add_char(out, text[i]);
+    }
+}
+
+static void filter_sha256(const char *text, size_t len, struct fg_buf *out)
+{
+    unsigned char digest[FG_SHA256_SIZE];
+    struct fg_sha256 *hash = fg_sha256_new();
+    if (hash == NULL || fg_sha256_add(hash, text, len) < 0 || fg_sha256_digest(hash, digest) < 0)
+        out->failed = true;
+    else
+        for (size_t i = 0; i < sizeof digest; i++)
+            fg_buf_printf(out, "%02x", digest[i]);
+    fg_sha256_free(hash);
+}
+
 static const struct fg_filter filters[] = {
     {"bytes", filter_bytes},           /* 1400000 → 1.4 MB */
     {"date", filter_date},             /* the day of a time */
     {"dots", filter_dots},             /* a part of a JUnit class name */
+    {"file_uri", filter_file_uri},     /* a path as a URI reference */
     {"hcl", filter_hcl},               /* a quoted string of Terraform */
     {"hcl_id", filter_hcl_id},         /* a name in Terraform */
     {"id", filter_id},                 /* an HTML id, or the fragment that points there */
@@ -263,6 +311,8 @@ static const struct fg_filter filters[] = {
     {"lower", filter_lower},           /* ASCII letters only */
     {"number", filter_number},         /* 1234567 → 1,234,567 */
     {"rfc3339", filter_rfc3339},       /* 2026-10-01T09:00:00Z */
+    {"sarif", filter_sarif},           /* text in a message of SARIF */
+    {"sha256", filter_sha256},         /* its hash, in hexadecimal */
     {"shell", filter_shell},           /* one word of a shell command */
     {"time", filter_time},             /* 2026-10-01 09:00:00 UTC */
     {"token", filter_token},           /* XML Schema's xs:token, never empty */

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "fargauge/visible.h"
+#include "render/markdown.h"
 
 #define BIT(kind) (1u << (kind))
 #define HTML_ATTRS (BIT(FG_MARKUP_HTML_ATTR) | BIT(FG_MARKUP_HTML_URL))
@@ -85,11 +86,99 @@ static size_t span(enum fg_markup kind, const char *text, size_t len)
     return at;
 }
 
+static const char *json_escape(char c)
+{
+    static const struct {
+        char character;
+        const char *text;
+    } escapes[] = {{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\t', "\\t"}};
+    for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++)
+        if (escapes[i].character == c)
+            return escapes[i].text;
+    return NULL;
+}
+
+/* What must not be drawn comes out as in every sink, as text that begins with a backslash: a name is shown alike in all
+ * reports, and no viewer of the file has its sentences turned round. */
+static void write_json_escape(struct fg_output *output, const char *escape)
+{
+    for (; *escape != '\0'; escape++)
+        fg_output_write(output, (const char[]){*escape, *escape}, *escape == '\\' ? 2 : 1);
+}
+
+static void write_json(struct fg_output *output, const char *text, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        size_t span = 0;
+        while (at + span < len && json_escape(text[at + span]) == NULL)
+            span++;
+        span = fg_visible_span(text + at, span);
+        fg_output_write(output, text + at, span);
+        at += span;
+        if (at == len)
+            return;
+        const char *simple = json_escape(text[at]);
+        char escape[FG_VISIBLE_ESCAPE_SIZE];
+        if (simple != NULL) {
+            fg_output_text(output, simple);
+            at++;
+        } else {
+            at += fg_visible_escape(text + at, len - at, escape);
+            write_json_escape(output, escape);
+        }
+    }
+}
+
+bool fg_markup_is_code(enum fg_markup kind, const char *text, size_t len)
+{
+    return kind > FG_MARKUP_JSON && fg_markdown_is_code(kind, text, len);
+}
+
+static size_t digits(const char *text, size_t len)
+{
+    size_t count = 0;
+    while (count < len && text[count] >= '0' && text[count] <= '9')
+        count++;
+    return count;
+}
+
+bool fg_markup_is_number(const char *text, size_t len)
+{
+    size_t at = len > 0 && text[0] == '-' ? 1 : 0;
+    size_t whole = digits(text + at, len - at);
+    if (whole == 0 || (whole > 1 && text[at] == '0'))
+        return false;
+    at += whole;
+    if (at < len && text[at] == '.') {
+        size_t part = digits(text + at + 1, len - at - 1);
+        if (part == 0)
+            return false;
+        at += part + 1;
+    }
+    if (at < len && (text[at] == 'e' || text[at] == 'E')) {
+        at++;
+        at += at < len && (text[at] == '+' || text[at] == '-');
+        size_t part = digits(text + at, len - at);
+        if (part == 0)
+            return false;
+        at += part;
+    }
+    return at == len;
+}
+
 void fg_markup_write(struct fg_output *output, enum fg_markup kind, const char *text, size_t len)
 {
-    bool url = kind == FG_MARKUP_HTML_URL || kind == FG_MARKUP_XML_URL;
+    bool url = kind == FG_MARKUP_HTML_URL || kind == FG_MARKUP_XML_URL || kind == FG_MARKUP_MARKDOWN_URL;
     if (url && !fg_markup_url_allowed(text, len)) {
         fg_output_write(output, "#", 1);
+        return;
+    }
+    if (kind == FG_MARKUP_JSON) {
+        write_json(output, text, len);
+        return;
+    }
+    if (kind > FG_MARKUP_JSON) {
+        fg_markdown_write(output, kind, text, len);
         return;
     }
     for (size_t at = 0; at < len;) {

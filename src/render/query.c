@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fargauge/store.h"
+#include "render/template_place.h"
 
 #define STATEMENT_AUTO __attribute__((cleanup(finalize))) sqlite3_stmt
 
@@ -90,7 +91,7 @@ int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err)
     if (err->code == FG_IO)
         return -1;
     return fg_error_hint(err, "a query may only read, with the functions listed in "
-                              "src/render/query.c; see sql/queries/%s.sql", name);
+                              "templates/README.md; see queries/%s.sql", name);
 }
 
 /* True where nothing but white space and comments is left. */
@@ -101,35 +102,90 @@ static bool is_end(sqlite3 *db, const char *text, const char *end)
     return result == SQLITE_OK && statement == NULL;
 }
 
+/* Of a file of the user's own, with the place in it. */
+static int note(const struct fg_resource *file, size_t offset, struct fg_faults *faults, struct fg_error *err)
+{
+    struct fg_spot spot = fg_text_spot(file->data, file->size, offset);
+    const char *why = strstr(err->message, ": ");
+    why = why == NULL ? NULL : strstr(why + 2, ": ");
+    why = why == NULL ? err->message : why + 2;
+    char hint[sizeof err->hint];
+    memcpy(hint, err->hint, sizeof hint);
+    if (faults != NULL)
+        fg_faults_add(faults, fg_resource_shown(file), spot.line, spot.column, why, err->hint);
+    if (file->shown != NULL) {
+        char copy[sizeof err->message];
+        memcpy(copy, why, strlen(why) + 1);
+        fg_error_set(err, err->code, "query: %s:%u:%u: %s", file->shown, spot.line, spot.column, copy);
+        fg_error_hint(err, "%s", hint);
+    }
+    return -1;
+}
+
 static int refuse(const char *name, const char *why, struct fg_error *err)
 {
     fg_error_set(err, FG_INTERNAL, "query: %s: %s", name, why);
-    return fg_error_hint(err, "sql/queries/%s.sql must hold exactly one SELECT", name);
+    return fg_error_hint(err, "queries/%s.sql must hold exactly one SELECT", name);
 }
 
-int fg_query_prepare(sqlite3 *db, const struct fg_resources *resources, const char *name,
-                     sqlite3_stmt **ret_statement, struct fg_error *err)
+/* SQLite knows the place of a word that it stumbles over; of a table that is not there it only says the name. */
+static size_t find_offset(sqlite3 *db, const char *sql)
 {
-    FG_BUF_AUTO path = FG_BUF_INIT;
-    fg_query_path(&path, name);
-    if (path.failed)
-        return fg_error_memory(err);
-    const struct fg_resource *file;
-    if (fg_resources_get(resources, path.data, &file, err) < 0)
-        return -1;
-    if (file->size > INT_MAX || strlen(file->data) != file->size)
-        return refuse(name, "not a text", err);
+    int offset = sqlite3_error_offset(db);
+    const char *message = sqlite3_errmsg(db), *start = fg_query_start(sql);
+    const char *name = strstr(message, ": ");
+    const char *found = name == NULL ? NULL : strstr(start, name + 2);
+    if (offset > 0)
+        return (size_t)offset;
+    return (size_t)((found != NULL ? found : start) - sql);
+}
+
+/* Sets *ret_offset to where in the file it is wrong. */
+static int prepare(sqlite3 *db, const struct fg_resource *file, const char *name, sqlite3_stmt **ret_statement,
+                   size_t *ret_offset, struct fg_error *err)
+{
     STATEMENT_AUTO *statement = NULL;
     const char *tail = NULL;
-    if (sqlite3_prepare_v2(db, file->data, (int)file->size, &statement, &tail) != SQLITE_OK)
+    *ret_offset = (size_t)(fg_query_start(file->data) - file->data);
+    if (file->size > INT_MAX || strlen(file->data) != file->size)
+        return refuse(name, "not a text", err);
+    if (sqlite3_prepare_v2(db, file->data, (int)file->size, &statement, &tail) != SQLITE_OK) {
+        *ret_offset = find_offset(db, file->data);
         return fg_query_error(db, name, err);
+    }
     if (statement == NULL)
         return refuse(name, "holds no statement", err);
-    if (!is_end(db, tail, file->data + file->size))
+    if (!is_end(db, tail, file->data + file->size)) {
+        *ret_offset = (size_t)(tail - file->data);
         return refuse(name, "holds more than one statement", err);
+    }
     if (!sqlite3_stmt_readonly(statement) || sqlite3_column_count(statement) == 0)
         return refuse(name, "is not a SELECT", err);
     *ret_statement = statement;
     statement = NULL;
     return 0;
+}
+
+int fg_query_check(sqlite3 *db, const struct fg_resources *resources, const char *name, struct fg_faults *faults,
+                   sqlite3_stmt **ret_statement, struct fg_error *err)
+{
+    struct fg_error unseen;
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    const struct fg_resource *file;
+    size_t offset = 0;
+    err = err == NULL ? &unseen : err;
+    fg_query_path(&path, name);
+    if (path.failed)
+        return fg_error_memory(err);
+    if (fg_resources_get(resources, path.data, &file, err) < 0)
+        return -1;
+    if (prepare(db, file, name, ret_statement, &offset, err) == 0)
+        return 0;
+    return err->code == FG_INTERNAL ? note(file, offset, faults, err) : -1;
+}
+
+int fg_query_prepare(sqlite3 *db, const struct fg_resources *resources, const char *name,
+                     sqlite3_stmt **ret_statement, struct fg_error *err)
+{
+    return fg_query_check(db, resources, name, NULL, ret_statement, err);
 }

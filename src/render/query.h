@@ -13,6 +13,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/error.h"
+#include "fargauge/faults.h"
 #include "fargauge/resource.h"
 
 /* From here until fg_query_unguard(), statements prepared on `db` may only select, read, recurse
@@ -30,6 +31,16 @@ void fg_query_path(struct fg_buf *out, const char *name);
  * Errors: `query: NAME: why`; FG_INTERNAL, or FG_IO where the database cannot be read. */
 int fg_query_prepare(sqlite3 *db, const struct fg_resources *resources, const char *name,
                      sqlite3_stmt **ret_statement, struct fg_error *err);
+
+/* The same, with what is wrong added to `faults` at its place in the file. */
+int fg_query_check(sqlite3 *db, const struct fg_resources *resources, const char *name, struct fg_faults *faults,
+                   sqlite3_stmt **ret_statement, struct fg_error *err);
+
+/* True where the statement ends in an ORDER BY of its own, not only in one of a subquery. */
+bool fg_query_has_order(const char *sql);
+
+/* Where the statement begins, behind white space and comments. */
+const char *fg_query_start(const char *sql);
 
 /* Fill *err from the connection's last error; returns -1. */
 int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err);

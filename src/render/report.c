@@ -7,9 +7,10 @@
 
 #include "fargauge/buf.h"
 #include "render/listing.h"
+#include "render/messages.h"
 #include "render/pages.h"
 
-static fg_report_write_fn write_table, write_listing;
+static fg_report_write_fn write_page, write_table, write_listing;
 
 static const struct {
     const char *format;
@@ -26,19 +27,25 @@ static const struct {
     {"csv", "waivers.csv", write_table, "templates/csv/waivers.xml"},
     {"csv", "gaps.csv", write_table, "templates/csv/gaps.xml"},
     {"junit", NULL, fg_junit_write, NULL},
+    {"sarif", "results.sarif", write_page, "templates/sarif/results.xml"},
+    {"markdown", "summary.md", write_page, "templates/markdown/summary.xhtml"},
+    {"none", NULL, NULL, NULL}, /* for those who want their own templates' output alone */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
-/* True where `name` is one of the comma-separated `formats`; NULL means all. */
+/* What is written where no format is named. */
+static const char EVERYDAY[] = "html,csv,junit";
+
+/* True where `name` is one of the comma-separated `formats`. */
 static bool wanted(const char *formats, const char *name)
 {
     size_t len = strlen(name);
-    for (const char *at = formats; at != NULL; at = strchr(at, ',')) {
+    for (const char *at = formats == NULL ? EVERYDAY : formats; at != NULL; at = strchr(at, ',')) {
         at += *at == ',';
         if (strncmp(at, name, len) == 0 && (at[len] == ',' || at[len] == '\0'))
             return true;
     }
-    return formats == NULL;
+    return false;
 }
 
 static bool known(const char *name, size_t len)
@@ -55,7 +62,7 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         size_t len = strcspn(at, ",");
         if (!known(at, len)) {
             fg_error_set(err, FG_USAGE, "--format: %.*s: there is no such format", (int)len, at);
-            return fg_error_hint(err, "choose among html, csv and junit, separated by commas");
+            return fg_error_hint(err, "choose among html, csv, junit, sarif and markdown, separated by commas, or none");
         }
         at += len + (at[len] == ',');
     }
@@ -70,35 +77,11 @@ const char *fg_render_file(const char *formats, size_t index)
     return NULL;
 }
 
-/* Messages are looked up one by one while a template is compiled. */
-struct messages {
-    struct fg_store *store;
-    const char *lang;
-    struct fg_buf text; /* the last one looked up */
-};
-
-static const char *find_message(void *context, const char *key)
-{
-    struct messages *messages = context;
-    struct fg_statement *query;
-    struct fg_error ignored;
-    if (fg_store_statement(messages->store, "queries/message", &query, &ignored) < 0)
-        return NULL;
-    fg_bind_text(query, "lang", messages->lang);
-    fg_bind_text(query, "key", key);
-    if (fg_step(query, &ignored) <= 0)
-        return NULL;
-    fg_buf_clear(&messages->text);
-    fg_buf_add_text(&messages->text, fg_column_text(query, 0));
-    fg_statement_reset(query);
-    return messages->text.failed ? NULL : fg_buf_text(&messages->text);
-}
-
 int fg_report_compile(struct fg_store *store, const char *path, const char *lang, struct fg_template **ret_template,
                       struct fg_error *err)
 {
-    struct messages messages = {.store = store, .lang = lang};
-    const struct fg_template_env env = {.message = find_message, .context = &messages};
+    struct fg_messages messages = {.store = store, .lang = lang};
+    const struct fg_template_env env = {.message = fg_messages_find, .context = &messages};
     int status = fg_template_compile(fg_store_resources(store), path, &env, ret_template, err);
     fg_buf_done(&messages.text);
     return status;
@@ -123,9 +106,9 @@ static int commit(const struct fg_report_job *job, struct fg_output *output, con
 int fg_report_render(const struct fg_report_job *job, const struct fg_template *template, const struct fg_param *own,
                      struct fg_output *output, struct fg_error *err)
 {
-    enum { OWN_MAX = 8 };
+    enum { OWN_MAX = 2 };
     const struct fg_render_cover *cover = &job->options->cover;
-    struct fg_param params[7 + OWN_MAX] = {
+    const struct fg_param common[] = {
         {"assessment", job->assessment},
         {"lang", job->options->lang},
         {"organisation", cover->organisation},
@@ -133,15 +116,20 @@ int fg_report_render(const struct fg_report_job *job, const struct fg_template *
         {"scope", cover->scope},
         {"prepared_by", cover->prepared_by},
         {"prepared_for", cover->prepared_for},
+        FG_REPORT_WHOLE,
     };
-    size_t count = 7;
-    for (size_t i = 0; i < OWN_MAX && own != NULL && own[i].name != NULL; i++)
-        params[count++] = own[i];
-    return fg_template_render(template, fg_store_handle(job->store), fg_store_resources(job->store), params, count, output,
-                              err);
+    struct fg_param params[OWN_MAX + sizeof common / sizeof common[0]];
+    size_t count = 0;
+    for (; own != NULL && own[count].name != NULL && count < OWN_MAX; count++)
+        params[count] = own[count];
+    memcpy(params + count, common, sizeof common);
+    return fg_template_render(template, fg_store_handle(job->store), fg_store_resources(job->store), params,
+                              count + sizeof common / sizeof common[0], output, err);
 }
 
-static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+/* The file that the template `what` makes, behind `before`. */
+static int write_template(const struct fg_report_job *job, const char *file, const char *what, const char *before,
+                          struct fg_error *err)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
@@ -150,11 +138,21 @@ static int write_table(const struct fg_report_job *job, const char *file, const 
         return -1;
     int status = open_file(job, file, &path, &output, err);
     if (status == 0) {
-        fg_output_text(output, job->options->csv_bom ? "\xEF\xBB\xBF" : "");
+        fg_output_text(output, before);
         status = fg_report_render(job, template, NULL, output, err);
     }
     fg_template_free(template);
     return status < 0 ? -1 : commit(job, output, &path, err);
+}
+
+static int write_page(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    return write_template(job, file, what, "", err);
+}
+
+static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    return write_template(job, file, what, job->options->csv_bom ? "\xEF\xBB\xBF" : "", err);
 }
 
 static int write_listing(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
@@ -197,7 +195,7 @@ int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error 
 static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
 {
     for (size_t i = 0; i < REPORT_COUNT; i++)
-        if (wanted(job->options->formats, reports[i].format) &&
+        if (reports[i].write != NULL && wanted(job->options->formats, reports[i].format) &&
             reports[i].write(job, reports[i].file, reports[i].what, err) < 0)
             return -1;
     return 0;
@@ -211,7 +209,12 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
         return -1;
-    if (wanted(options->formats, "html") && fg_report_prepare(store, options->lang, err) < 0)
+    if ((wanted(options->formats, "html") || options->own != NULL) &&
+        fg_report_prepare(store, options->lang, err) < 0)
         return -1;
-    return write_wanted(&job, err);
+    if (write_wanted(&job, err) < 0)
+        return -1;
+    return options->own == NULL ? 0
+                                : fg_own_render(options->own, store, options->out, assessment, options->lang, notice,
+                                                context, err);
 }

@@ -27,7 +27,12 @@ int fg_report_compile(struct fg_store *store, const char *path, const char *lang
  * first template is rendered. */
 int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error *err);
 
-/* Fill `template` for the job: its parameters, and `own` (ends with a NULL name). Errors: as fg_template_render(). */
+/* What queries take to show everything: all rows of each list, on one page. */
+#define FG_REPORT_WHOLE                                                                                              \
+    {"most", "-1"}, {"most_inside", "-1"}, {"last_path", NULL}, {"last_hash", NULL}, {"last_waiver", NULL},          \
+        {"paged", NULL}, {"index_file", ""}
+
+/* Fill `template` for the job: its parameters, and before them `own` (ends with a NULL name, or NULL). Errors: as fg_template_render(). */
 int fg_report_render(const struct fg_report_job *job, const struct fg_template *template, const struct fg_param *own,
                      struct fg_output *output, struct fg_error *err);
 

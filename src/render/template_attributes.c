@@ -144,6 +144,7 @@ static int emit_message(struct fg_compiler *compiler, const xmlNode *node, const
 
 static int emit_targets(struct fg_compiler *compiler, const xmlNode *node)
 {
+    int all = 0;
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
         const char *data = target_name(attribute, "attr-");
         const char *message = target_name(attribute, "t-");
@@ -151,14 +152,15 @@ static int emit_targets(struct fg_compiler *compiler, const xmlNode *node)
         if (name == NULL)
             continue;
         const char *value = fg_compile_value(attribute);
+        compiler->attribute = attribute;
         int status = check_target(compiler, node, name);
         if (status == 0)
             status = data != NULL ? emit_data(compiler, node, name, value)
                                   : emit_message(compiler, node, name, value);
-        if (status < 0)
-            return status;
+        all |= status;
     }
-    return 0;
+    compiler->attribute = NULL;
+    return all;
 }
 
 static void emit_policy(struct fg_compiler *compiler, const xmlNode *node)

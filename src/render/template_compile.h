@@ -2,13 +2,18 @@
 /*
  * What the files of the template compiler share:
  *   template_compile.c     the walk over the tree, and what becomes of an element's content
+ *   template_include.c     files: the template and the parts that it includes
  *   template_element.c     what an element asks for, and whether it may
  *   template_attributes.c  start tags
- *   template_static.c      <style> and <script>, the content security policy, CSV templates
+ *   template_static.c      <style> and <script>, the content security policy
+ *   template_csv.c         CSV
+ *   template_json.c        JSON
+ *   template_markdown.c    Markdown
  *   template_emit.c        appending operations
  *
- * Errors about the template are filled in at once and returned as -1. Running out of memory is
- * sticky in the template's pools and is looked at once, at the end. Private to render/.
+ * An error about the template is noted and returned as -1, and the walk goes on: whoever checks a template wants them all.
+ * What was compiled by then is never run. Running out of memory is sticky in the template's pools and is looked at once,
+ * at the end. Private to render/.
  */
 #ifndef FARGAUGE_RENDER_TEMPLATE_COMPILE_H
 #define FARGAUGE_RENDER_TEMPLATE_COMPILE_H
@@ -16,11 +21,14 @@
 #include <libxml/tree.h>
 
 #include "render/template_ops.h"
+#include "render/template_place.h"
 
 /* The template that is being compiled, and those that include it. */
 struct fg_include {
     const char *path;
-    size_t name; /* the path in the template's names */
+    const char *shown;          /* what messages call it */
+    size_t name;                /* that, in the template's names */
+    const struct fg_tags *tags; /* where things stand in it */
     size_t depth;
     const struct fg_include *outer;
 };
@@ -29,14 +37,22 @@ struct fg_compiler {
     struct fg_template *template;
     const struct fg_resources *resources;
     const struct fg_template_env *env;
-    struct fg_error *err;
+    struct fg_error *err;     /* the first error */
+    struct fg_faults *faults; /* all of them; may be NULL */
+    size_t errors;
     const struct fg_include *include;
+    const xmlAttr *attribute; /* what is looked at of its element; NULL: the element itself */
     struct fg_output *out; /* writes to template->text */
-    bool xml;              /* the output is XML; else HTML */
+    bool xml;              /* the output is XML, or has its white space and namespaces */
+    enum fg_markup markup; /* of text here */
     bool newline;          /* white space was passed and is still to be written */
     unsigned preserve;     /* > 0: inside an element whose white space counts */
     size_t raw_from;       /* template->text from here is in no operation yet */
     size_t scope;          /* the innermost FG_OP_EACH */
+    bool json_array;       /* what is compiled are an array's elements, else an object's members */
+    unsigned json_depth;
+    unsigned place;        /* of Markdown, where in a page this is */
+    bool table_started;    /* its heading has been */
     size_t policy;         /* the operation that awaits the policy, or FG_NO_SCOPE */
     struct fg_buf style_hashes, script_hashes;
 };
@@ -59,6 +75,7 @@ struct fg_element {
     const xmlNode *node;
     const char *name;                   /* local */
     const char *values[FG_DIRECTIVES];  /* NULL: not there */
+    const xmlAttr *attributes[FG_DIRECTIVES];
     bool has_data_attributes;           /* fg:attr-… or fg:t-… */
     bool has_content;                   /* children other than comments, or a directive for it */
     bool is_block;                      /* <fg:block> */
@@ -68,7 +85,8 @@ struct fg_element {
 
 /* template_compile.c */
 
-/* Fill *err with `template: PATH:LINE: why`; returns -1. `hint` may be NULL. */
+/* Note the error `template: PATH:LINE:COLUMN: why`, at compiler->attribute where that is the node's; returns -1.
+ * `hint` may be NULL. */
 int fg_compile_error(struct fg_compiler *compiler, const xmlNode *node, const char *hint,
                      const char *format, ...) __attribute__((format(printf, 4, 5)));
 
@@ -81,12 +99,30 @@ const char *fg_compile_value(const xmlAttr *attribute);
 /* The text of message `key`; NULL with *err filled where there is none. */
 const char *fg_compile_message(struct fg_compiler *compiler, const xmlNode *node, const char *key);
 
+/* An element, with all that is in it. */
+int fg_compile_node(struct fg_compiler *compiler, const xmlNode *node);
+
+/* What is in it: the nodes, or what a directive says instead. */
+int fg_compile_children(struct fg_compiler *compiler, const xmlNode *parent);
+int fg_compile_content(struct fg_compiler *compiler, const struct fg_element *element);
+
+/* template_include.c */
+
+/* As fg_template_compile(), with all errors noted in `faults` (may be NULL). Returns 1 for errors of the template; what
+ * there is of it is the caller's then, too, to be freed. */
+int fg_compile_template(const struct fg_resources *resources, const char *path, const struct fg_template_env *env,
+                        struct fg_faults *faults, struct fg_template **ret_template, struct fg_error *err);
+
+/* The first element of the file at `path`. */
+int fg_compile_included(struct fg_compiler *compiler, const xmlNode *node, const char *path);
+
 /* template_element.c */
 
 /* The directives' names in the template namespace. */
 extern const char *const fg_directives[FG_DIRECTIVES];
 
-/* Read and check the element `node`; its attributes' names and values are checked with its tag. */
+/* Read and check the element `node`; its attributes' names and values are checked with its tag. *ret_element is filled
+ * even where something is wrong. */
 int fg_compile_element(struct fg_compiler *compiler, const xmlNode *node,
                        struct fg_element *ret_element);
 
@@ -102,8 +138,25 @@ int fg_compile_static(struct fg_compiler *compiler, const struct fg_element *ele
 /* Put the policy where fg:csp asked for it. */
 int fg_compile_policy(struct fg_compiler *compiler);
 
+/* The value of an attribute without a namespace, or (`ours`) of ours; NULL where there is none. */
+const char *fg_compile_attribute(const xmlNode *node, const char *name, bool ours);
+
+/* template_csv.c */
+
 /* Compile <fg:csv>, the root of a CSV template. */
 int fg_compile_csv(struct fg_compiler *compiler, const xmlNode *root);
+
+/* template_json.c */
+
+/* True for the elements that stand for JSON's kinds of value. */
+bool fg_compile_is_json(const char *name);
+int fg_compile_json(struct fg_compiler *compiler, const struct fg_element *element);
+int fg_compile_json_text(struct fg_compiler *compiler, const xmlNode *node, const char *text);
+
+/* template_markdown.c */
+
+int fg_compile_markdown(struct fg_compiler *compiler, const struct fg_element *element);
+int fg_compile_markdown_text(struct fg_compiler *compiler, const xmlNode *node, const char *text);
 
 /* template_emit.c */
 
@@ -135,7 +188,7 @@ int fg_emit_value(struct fg_compiler *compiler, const xmlNode *node, struct fg_o
 int fg_emit_pattern(struct fg_compiler *compiler, const xmlNode *node, enum fg_markup kind,
                     const char *text);
 
-/* Append an operation on query `name`. Refused where there is no such query. */
+/* Append an operation on query `name`. An error where there is no such query; the operation is then broken. */
 int fg_emit_query(struct fg_compiler *compiler, const xmlNode *node, enum fg_op_kind kind,
                   const char *name, size_t *ret_index);
 

@@ -29,23 +29,28 @@ static bool is_data_attribute(const char *name)
 
 static int read_directives(struct fg_compiler *compiler, struct fg_element *element)
 {
+    int status = 0;
     for (const xmlAttr *attribute = element->node->properties; attribute;
          attribute = attribute->next) {
         if (!fg_compile_is_ours(attribute->ns))
             continue;
         const char *name = (const char *)attribute->name;
         enum fg_directive directive = find_directive(name);
-        if (directive < FG_DIRECTIVES)
+        compiler->attribute = attribute;
+        if (directive < FG_DIRECTIVES) {
             element->values[directive] = fg_compile_value(attribute);
-        else if (is_data_attribute(name))
+            element->attributes[directive] = attribute;
+        } else if (is_data_attribute(name)) {
             element->has_data_attributes = true;
-        else
-            return fg_compile_error(compiler, element->node,
+        } else {
+            status = fg_compile_error(compiler, element->node,
                                     "there are fg:each, if, unless, empty, text, t, fill, include, "
                                     "csp, mode, attr-NAME and t-NAME",
                                     "unknown attribute fg:%s", name);
+        }
     }
-    return 0;
+    compiler->attribute = NULL;
+    return status;
 }
 
 /* HTML output knows its elements by their local names alone, so a namespace may not hide one. */
@@ -71,21 +76,39 @@ static bool is_foreign(const xmlNs *ns)
     return ns != NULL && strstr((const char *)ns->href, "xhtml") == NULL;
 }
 
+static bool is_json(const struct fg_compiler *compiler, const struct fg_element *element)
+{
+    return compiler->template->mode == FG_MODE_JSON && fg_compile_is_json(element->name);
+}
+
+/* A browser that opens an XML file runs the scripts of these. */
+static int check_xml_namespace(struct fg_compiler *compiler, const struct fg_element *element)
+{
+    if (element->node->ns == NULL || !is_html_namespace(element->node->ns))
+        return 0;
+    return fg_compile_error(compiler, element->node, "write a page with fg:mode=\"html\"",
+                            "<%s> of XHTML, SVG or MathML in fg:mode=\"xml\"", element->name);
+}
+
 static int classify(struct fg_compiler *compiler, struct fg_element *element)
 {
     const xmlNs *ns = element->node->ns;
     element->is_block = fg_compile_is_ours(ns) && strcmp(element->name, "block") == 0;
-    if (fg_compile_is_ours(ns) && !element->is_block)
-        return fg_compile_error(compiler, element->node, "there are fg:block, fg:csv and fg:column",
+    if (fg_compile_is_ours(ns) && !element->is_block && !is_json(compiler, element))
+        return fg_compile_error(compiler, element->node,
+                                "there are fg:block, in CSV fg:csv and fg:column, in JSON fg:json, object, array, "
+                                "string, number and boolean",
                                 "unknown element fg:%s here", element->name);
-    if (compiler->xml || element->is_block)
+    if (element->is_block || compiler->template->mode == FG_MODE_JSON)
         return 0;
+    if (compiler->xml)
+        return check_xml_namespace(compiler, element);
     if (!is_html_namespace(ns))
         return fg_compile_error(compiler, element->node, "HTML knows XHTML, SVG and MathML",
                                 "<%s> is in an unknown namespace", element->name);
     element->is_void = !is_foreign(ns) && fg_markup_is_void(element->name);
-    element->is_static = strcasecmp(element->name, "style") == 0 ||
-                         strcasecmp(element->name, "script") == 0;
+    element->is_static = compiler->template->mode == FG_MODE_HTML && (strcasecmp(element->name, "style") == 0 ||
+                         strcasecmp(element->name, "script") == 0);
     if (element->is_static && is_foreign(ns))
         return fg_compile_error(compiler, element->node, "move it into the document's head",
                                 "<%s> inside SVG or MathML is refused", element->name);
@@ -107,6 +130,7 @@ static int check_plain(struct fg_compiler *compiler, const struct fg_element *el
     static const enum fg_directive plain[] = {FG_DO_IF, FG_DO_UNLESS, FG_DO_FILL};
     for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++) {
         const char *value = element->values[plain[i]];
+        compiler->attribute = element->attributes[plain[i]];
         if (value != NULL && strchr(value, '|') != NULL)
             return fg_compile_error(compiler, element->node,
                                     "name the column alone; shape it in the query",
@@ -180,11 +204,10 @@ int fg_compile_element(struct fg_compiler *compiler, const xmlNode *node,
                        struct fg_element *ret_element)
 {
     struct fg_element element = {.node = node, .name = (const char *)node->name};
-    if (classify(compiler, &element) < 0 || read_directives(compiler, &element) < 0)
-        return -1;
+    int status = classify(compiler, &element) | read_directives(compiler, &element);
     element.has_content = has_content(&element);
-    if (check(compiler, &element) < 0)
-        return -1;
+    if (status == 0)
+        status = check(compiler, &element);
     *ret_element = element;
-    return 0;
+    return status;
 }

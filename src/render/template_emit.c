@@ -62,7 +62,9 @@ size_t fg_emit_here(struct fg_compiler *compiler)
 size_t fg_emit_op(struct fg_compiler *compiler, const xmlNode *node, struct fg_op op)
 {
     fg_emit_here(compiler);
-    op.line = (unsigned)xmlGetLineNo(node);
+    struct fg_spot spot = fg_tags_spot(compiler->include->tags, node, compiler->attribute);
+    op.line = spot.line;
+    op.column = spot.column;
     op.path = compiler->include->name;
     op.scope = compiler->scope;
     return add_op(compiler->template, op);
@@ -133,11 +135,12 @@ int fg_emit_query(struct fg_compiler *compiler, const xmlNode *node, enum fg_op_
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     fg_query_path(&path, name);
-    if (!fg_query_is_name(name) ||
-        fg_resources_find(compiler->resources, fg_buf_text(&path)) == NULL)
-        return fg_compile_error(compiler, node, "a query is a file sql/queries/NAME.sql",
-                                "there is no query \"%s\"", name);
-    struct fg_op op = {.kind = kind, .name = fg_emit_name(compiler, name, strlen(name))};
+    bool there = fg_query_is_name(name) && fg_resources_find(compiler->resources, fg_buf_text(&path)) != NULL;
+    struct fg_op op = {.kind = kind, .broken = !there, .name = fg_emit_name(compiler, name, strlen(name))};
     *ret_index = fg_emit_op(compiler, node, op);
-    return 0;
+    if (there)
+        return 0;
+    return fg_compile_error(compiler, node,
+                            "a query is a file queries/NAME.sql of the template's folder, or one of the program's",
+                            "there is no query \"%s\"", name);
 }

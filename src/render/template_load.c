@@ -3,34 +3,57 @@
 
 #include <libxml/parser.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "fargauge/template.h"
 
-/* The first thing that went wrong; later errors mostly follow from it. Kept in the context's
- * _private. */
+/* What went wrong; kept in the context's _private. Later errors mostly follow from the first. */
 struct trouble {
-    int line; /* 0: nothing yet */
-    char why[256];
-    const char *hint;
+    const struct fg_resource *file;
+    struct fg_faults *faults; /* may be NULL */
+    struct fg_error *err;     /* the first */
+    bool found;
 };
 
-static void note(xmlParserCtxt *parser, int line, const char *why, const char *hint)
+static void note(xmlParserCtxt *parser, int line, int column, const char *text, const char *hint)
 {
     struct trouble *trouble = parser->_private;
-    if (trouble->line > 0)
-        return;
-    trouble->line = line > 0 ? line : 1;
-    snprintf(trouble->why, sizeof trouble->why, "%.*s", (int)strcspn(why, "\n"), why);
-    trouble->hint = hint;
+    const char *shown = fg_resource_shown(trouble->file);
+    unsigned at = line > 0 ? (unsigned)line : 1, from = column > 0 ? (unsigned)column : 1;
+    char why[256];
+    snprintf(why, sizeof why, "%.*s", (int)strcspn(text, "\n"), text);
+    if (trouble->faults != NULL)
+        fg_faults_add(trouble->faults, shown, at, from, why, hint);
+    if (!trouble->found) {
+        fg_error_set(trouble->err, FG_INTERNAL, "template: %s:%u:%u: %s", shown, at, from, why);
+        fg_error_hint(trouble->err, "%s", hint);
+    }
+    trouble->found = true;
+}
+
+/* What to do about libxml2's words; the last is for all others. */
+static const char *hint_for(const char *message)
+{
+    static const char *const hints[][2] = {
+        {"Double hyphen", "two hyphens may not stand side by side in a comment"},
+        {"Entity", "write the character itself instead of a named entity"},
+        {"Namespace prefix", "declare it on the first element: xmlns:fg=\"" FG_TEMPLATE_NAMESPACE "\""},
+        {"AttValue", "put the attribute's value between quotes"},
+        {"xmlParseEntityRef", "write &amp; for an ampersand"},
+        {"", "templates are XML: close every element, quote every attribute, write &amp; and &lt;"},
+    };
+    size_t i = 0;
+    while (strstr(message, hints[i][0]) == NULL)
+        i++;
+    return hints[i][1];
 }
 
 static void on_error(void *parser, xmlError *error)
 {
-    note(parser, error->line, error->message == NULL ? "not XML" : error->message,
-         "templates are XML: close every element, quote every attribute, declare "
-         "xmlns:fg=\"" FG_TEMPLATE_NAMESPACE "\"");
+    const char *message = error->message == NULL ? "not XML" : error->message;
+    note(parser, error->line, error->int2, message, hint_for(message));
 }
 
 /* Called at the end of `<!DOCTYPE name …`, with the next character still unread: a '[' there opens
@@ -42,41 +65,30 @@ static void on_doctype(void *parser, const xmlChar *name, const xmlChar *public_
     (void)name;
     if (public_id == NULL && system_id == NULL && *context->input->cur == '>')
         return;
-    note(context, context->input->line, "a document type with a subset or an identifier",
+    note(context, context->input->line, context->input->col, "a document type with a subset or an identifier",
          "write <!DOCTYPE html>, or none at all, and characters instead of named entities");
     xmlStopParser(context);
 }
 
-static int parse(xmlParserCtxt *parser, const struct fg_resource *file, xmlDoc **ret_document,
-                 struct fg_error *err)
+int fg_template_load(const struct fg_resource *file, struct fg_faults *faults, xmlDoc **ret_document,
+                     struct fg_error *err)
 {
-    struct trouble trouble = {0};
+    if (file->size > INT_MAX)
+        return fg_error_set(err, FG_INTERNAL, "template: %s: too long", fg_resource_shown(file));
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    if (parser == NULL)
+        return fg_error_memory(err);
+    struct trouble trouble = {.file = file, .faults = faults, .err = err};
     parser->_private = &trouble;
     parser->sax->internalSubset = on_doctype;
     parser->sax->serror = on_error;
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES;
-    xmlDoc *document =
-        xmlCtxtReadMemory(parser, file->data, (int)file->size, file->path, NULL, options);
-    parser->_private = NULL;
-    if (trouble.line == 0 && document != NULL) {
+    xmlDoc *document = xmlCtxtReadMemory(parser, file->data, (int)file->size, file->path, NULL, options);
+    xmlFreeParserCtxt(parser);
+    if (!trouble.found && document != NULL) {
         *ret_document = document;
         return 0;
     }
     xmlFreeDoc(document);
-    if (trouble.line == 0)
-        return fg_error_memory(err);
-    fg_error_set(err, FG_INTERNAL, "template: %s:%d: %s", file->path, trouble.line, trouble.why);
-    return fg_error_hint(err, "%s", trouble.hint);
-}
-
-int fg_template_load(const struct fg_resource *file, xmlDoc **ret_document, struct fg_error *err)
-{
-    if (file->size > INT_MAX)
-        return fg_error_set(err, FG_INTERNAL, "template: %s: too long", file->path);
-    xmlParserCtxt *parser = xmlNewParserCtxt();
-    if (parser == NULL)
-        return fg_error_memory(err);
-    int status = parse(parser, file, ret_document, err);
-    xmlFreeParserCtxt(parser);
-    return status;
+    return trouble.found ? -1 : fg_error_memory(err);
 }

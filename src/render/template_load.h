@@ -11,10 +11,12 @@
 #include <libxml/tree.h>
 
 #include "fargauge/error.h"
+#include "fargauge/faults.h"
 #include "fargauge/resource.h"
 
-/* *ret_document is the caller's, for xmlFreeDoc(). Errors: FG_INTERNAL, `template: PATH:LINE:
- * why`. */
-int fg_template_load(const struct fg_resource *file, xmlDoc **ret_document, struct fg_error *err);
+/* *ret_document is the caller's, for xmlFreeDoc(). Errors: FG_INTERNAL, `template: PATH:LINE:COLUMN: why`, the first that
+ * libxml2 names; all of them are added to `faults`, which may be NULL. */
+int fg_template_load(const struct fg_resource *file, struct fg_faults *faults, xmlDoc **ret_document,
+                     struct fg_error *err);
 
 #endif

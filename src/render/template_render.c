@@ -7,52 +7,47 @@
 #include "fargauge/csv.h"
 #include "render/query.h"
 
-#define FAILED SIZE_MAX
-
-struct value {
-    const char *text; /* NULL: SQL's NULL */
-    size_t len;
-};
+#define FAILED FG_RENDER_FAILED
 
 static int query_error(struct fg_render *render, const struct fg_op *op)
 {
     return fg_query_error(render->db, fg_render_name(render, op), render->err);
 }
 
-static struct value read_place(const struct fg_place *place)
+static struct fg_value read_place(const struct fg_place *place)
 {
     if (place->statement == NULL) {
         const char *text = place->param->value;
-        return (struct value){text, text == NULL ? 0 : strlen(text)};
+        return (struct fg_value){text, text == NULL ? 0 : strlen(text)};
     }
     if (sqlite3_column_type(place->statement, place->column) == SQLITE_NULL)
-        return (struct value){NULL, 0};
+        return (struct fg_value){NULL, 0};
     const unsigned char *text = sqlite3_column_text(place->statement, place->column);
     int len = sqlite3_column_bytes(place->statement, place->column);
-    return (struct value){text == NULL ? "" : (const char *)text, text == NULL ? 0 : (size_t)len};
+    return (struct fg_value){text == NULL ? "" : (const char *)text, text == NULL ? 0 : (size_t)len};
 }
 
-static struct value apply_filters(struct fg_render *render, const struct fg_filter *const *filters,
-                                  size_t count, struct value value)
+static struct fg_value apply_filters(struct fg_render *render, const struct fg_filter *const *filters,
+                                  size_t count, struct fg_value value)
 {
     for (size_t i = 0; i < count && value.text != NULL; i++) {
         struct fg_buf *out = &render->scratch[i % 2];
         fg_buf_clear(out);
         filters[i]->apply(value.text, value.len, out);
         render->failed |= out->failed;
-        value = (struct value){fg_buf_text(out), out->len};
+        value = (struct fg_value){fg_buf_text(out), out->len};
     }
     return value;
 }
 
-static struct value read_value(struct fg_render *render, size_t at)
+struct fg_value fg_render_value(struct fg_render *render, size_t at)
 {
     const struct fg_op *op = &render->template->ops[at];
     return apply_filters(render, op->filters, op->filter_count,
                          read_place(&render->links[at].place));
 }
 
-static bool is_true(struct value value)
+bool fg_value_is_true(struct fg_value value)
 {
     static const char *const zeros[] = {"", "0", "0.0"}; /* SQLite writes a REAL zero as 0.0 */
     if (value.text == NULL)
@@ -70,23 +65,68 @@ static void write_static(struct fg_render *render, const struct fg_op *op)
     fg_output_write(render->output, render->template->text.data + op->at, op->len);
 }
 
+/* What stands before a value of Markdown may make more of it than it is: two values that touch could be a host's name
+ * together, a sign before one a reference. It is a code span then. */
+static enum fg_markup settle(const struct fg_render *render, enum fg_markup markup)
+{
+    bool touched = render->value_before || (render->last != '\0' && strchr("@#!~%$&^:./", render->last) != NULL);
+    if (touched && markup == FG_MARKUP_MARKDOWN)
+        return FG_MARKUP_MARKDOWN_CODE;
+    return touched && markup == FG_MARKUP_MARKDOWN_CELL ? FG_MARKUP_MARKDOWN_CODE_CELL : markup;
+}
+
+/* Two code spans of Markdown that touch would be one, or none. */
+static void part_code(struct fg_render *render, bool code)
+{
+    if (code && render->last == '`')
+        fg_output_write(render->output, " ", 1);
+}
+
+static void write_value(struct fg_render *render, enum fg_markup markup, struct fg_value value)
+{
+    if (markup > FG_MARKUP_JSON && value.len > 0) {
+        markup = settle(render, markup);
+        bool code = fg_markup_is_code(markup, value.text, value.len);
+        part_code(render, code);
+        render->value_before = true;
+        render->last = code ? '`' : '\0';
+    }
+    fg_markup_write(render->output, markup, value.text, value.len);
+}
+
+/* A piece of a column's own text, between the values that fill it. */
+static void write_literal(struct fg_render *render, enum fg_markup markup, const char *text, size_t len)
+{
+    bool code = fg_markup_is_code(markup, text, len);
+    part_code(render, code && text[0] != ' ');
+    fg_markup_write(render->output, markup, text, len);
+    render->value_before = false;
+    render->last = code ? '`' : text[len - 1];
+}
+
 static size_t run_raw(struct fg_render *render, const struct fg_op *op, size_t at)
 {
+    const char *text = render->template->text.data + op->at;
+    if (render->template->mode == FG_MODE_MARKDOWN && op->len > 0) {
+        part_code(render, text[0] == '`');
+        render->last = text[op->len - 1];
+        render->value_before = false;
+    }
     write_static(render, op);
     return at + 1;
 }
 
 static size_t run_value(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    struct value value = read_value(render, at);
+    struct fg_value value = fg_render_value(render, at);
     if (value.text != NULL)
-        fg_markup_write(render->output, op->markup, value.text, value.len);
+        write_value(render, op->markup, value);
     return at + 1;
 }
 
 static size_t run_attr(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    struct value value = read_value(render, at);
+    struct fg_value value = fg_render_value(render, at);
     if (value.text == NULL)
         return at + 1;
     write_static(render, op);
@@ -97,7 +137,7 @@ static size_t run_attr(struct fg_render *render, const struct fg_op *op, size_t 
 
 static size_t run_cell(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    struct value value = read_value(render, at);
+    struct fg_value value = fg_render_value(render, at);
     if (value.text == NULL)
         return at + 1;
     struct fg_buf *cell = &render->scratch[op->filter_count % 2];
@@ -113,10 +153,10 @@ static int fill_ref(struct fg_render *render, const struct fg_op *op, const stru
     struct fg_place place;
     if (!fg_link_find(render, op->scope, ref->name, ref->name_len, &place))
         return fg_link_name_error(render, op, ref->name, ref->name_len);
-    struct value value =
+    struct fg_value value =
         apply_filters(render, ref->filters, ref->filter_count, read_place(&place));
     if (value.text != NULL)
-        fg_markup_write(render->output, op->markup, value.text, value.len);
+        write_value(render, op->markup, value);
     return 0;
 }
 
@@ -132,13 +172,13 @@ static int fill_error(struct fg_render *render, const struct fg_op *op, const ch
  * stay where it is while its values are read, so it takes no filters. */
 static size_t run_fill(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    struct value value = read_place(&render->links[at].place);
+    struct fg_value value = read_place(&render->links[at].place);
     struct fg_pattern pattern = {.rest = value.text, .len = value.text == NULL ? 0 : value.len};
     struct fg_piece piece;
     int more;
     while ((more = fg_pattern_next(&pattern, &piece)) > 0)
         if (piece.literal != NULL)
-            fg_markup_write(render->output, op->markup, piece.literal, piece.len);
+            write_literal(render, op->markup, piece.literal, piece.len);
         else if (fill_ref(render, op, &piece.ref) < 0)
             return FAILED;
     if (more < 0)
@@ -202,12 +242,12 @@ static size_t run_empty(struct fg_render *render, const struct fg_op *op, size_t
 
 static size_t run_if(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    return is_true(read_value(render, at)) ? at + 1 : op->jump;
+    return fg_value_is_true(fg_render_value(render, at)) ? at + 1 : op->jump;
 }
 
 static size_t run_unless(struct fg_render *render, const struct fg_op *op, size_t at)
 {
-    return is_true(read_value(render, at)) ? op->jump : at + 1;
+    return fg_value_is_true(fg_render_value(render, at)) ? op->jump : at + 1;
 }
 
 static int run(struct fg_render *render)
@@ -217,6 +257,8 @@ static int run(struct fg_render *render)
         [FG_OP_CELL] = run_cell, [FG_OP_FILL] = run_fill,   [FG_OP_EACH] = run_each,
         [FG_OP_NEXT] = run_next, [FG_OP_IF] = run_if,       [FG_OP_UNLESS] = run_unless,
         [FG_OP_EMPTY] = run_empty,
+        [FG_OP_MEMBER] = fg_run_member, [FG_OP_OPEN] = fg_run_open,     [FG_OP_CLOSE] = fg_run_close,
+        [FG_OP_STRING] = fg_run_string, [FG_OP_NUMBER] = fg_run_number, [FG_OP_BOOLEAN] = fg_run_boolean,
     };
     const struct fg_template *template = render->template;
     size_t at = 0;

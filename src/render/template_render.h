@@ -29,9 +29,14 @@ struct fg_render {
     size_t param_count;
     struct fg_output *output;
     struct fg_error *err;
+    struct fg_faults *faults; /* only where all is checked and nothing rendered; else NULL */
     struct fg_link *links;
     struct fg_buf scratch[2]; /* filters take turns in them */
     bool failed;              /* a filter found no memory */
+    bool value_before;        /* of Markdown: what was written last is a value */
+    char last;                /* its last byte, as far as it matters */
+    unsigned depth;           /* of JSON */
+    bool filled[FG_JSON_DEPTH]; /* there is something in it already */
 };
 
 /* The query's or column's name. */
@@ -39,6 +44,30 @@ static inline const char *fg_render_name(const struct fg_render *render, const s
 {
     return fg_template_name(render->template, op->name);
 }
+
+/* A value, as it stands in the database or as filters made it. */
+struct fg_value {
+    const char *text; /* NULL: SQL's NULL */
+    size_t len;
+};
+
+/* template_render.c */
+
+/* Of the operation at `at`, filtered. */
+struct fg_value fg_render_value(struct fg_render *render, size_t at);
+bool fg_value_is_true(struct fg_value value);
+
+#define FG_RENDER_FAILED SIZE_MAX
+
+/* template_run_json.c: each returns the index of the next operation, or FG_RENDER_FAILED. */
+size_t fg_run_member(struct fg_render *render, const struct fg_op *op, size_t at);
+size_t fg_run_open(struct fg_render *render, const struct fg_op *op, size_t at);
+size_t fg_run_close(struct fg_render *render, const struct fg_op *op, size_t at);
+size_t fg_run_string(struct fg_render *render, const struct fg_op *op, size_t at);
+size_t fg_run_number(struct fg_render *render, const struct fg_op *op, size_t at);
+size_t fg_run_boolean(struct fg_render *render, const struct fg_op *op, size_t at);
+
+/* template_link.c */
 
 /* Look `name` up in the rows around `scope`, innermost first, then among the parameters. */
 bool fg_link_find(const struct fg_render *render, size_t scope, const char *name, size_t len,

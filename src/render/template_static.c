@@ -4,7 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "fargauge/csv.h"
 #include "fargauge/sha256.h"
 #include "fargauge/visible.h"
 
@@ -106,98 +105,4 @@ int fg_compile_policy(struct fg_compiler *compiler)
     op->len = policy.len;
     fg_buf_add(&template->text, fg_buf_text(&policy), policy.len);
     return policy.failed ? fg_error_memory(compiler->err) : 0;
-}
-
-/* CSV: <fg:csv fg:query="name"> with one <fg:column name="header" fg:text="column|filter"/> each.
- * */
-
-static const char *csv_attribute(const xmlNode *node, const char *name, bool ours)
-{
-    for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
-        if (fg_compile_is_ours(attribute->ns) == ours &&
-            strcmp((const char *)attribute->name, name) == 0)
-            return fg_compile_value(attribute);
-    return NULL;
-}
-
-static bool is_column(const xmlNode *node)
-{
-    return node->type == XML_ELEMENT_NODE && fg_compile_is_ours(node->ns) &&
-           strcmp((const char *)node->name, "column") == 0 && node->children == NULL;
-}
-
-static size_t count_attributes(const xmlNode *node)
-{
-    size_t count = 0;
-    for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next)
-        count++;
-    return count;
-}
-
-static int check_column(struct fg_compiler *compiler, const xmlNode *node)
-{
-    size_t known = (csv_attribute(node, "name", false) != NULL) +
-                   (size_t)(csv_attribute(node, "text", true) != NULL);
-    if (is_column(node) && csv_attribute(node, "name", false) != NULL &&
-        count_attributes(node) == known)
-        return 0;
-    return fg_compile_error(compiler, node,
-                            "in <fg:csv> write <fg:column name=\"header\" fg:text=\"column\"/>",
-                            "not a CSV column");
-}
-
-static const xmlNode *next_column(const xmlNode *node)
-{
-    while (node != NULL && (node->type == XML_COMMENT_NODE || xmlIsBlankNode(node)))
-        node = node->next;
-    return node;
-}
-
-static int emit_header(struct fg_compiler *compiler, const xmlNode *root)
-{
-    const xmlNode *first = next_column(root->children);
-    for (const xmlNode *node = first; node != NULL; node = next_column(node->next)) {
-        if (check_column(compiler, node) < 0)
-            return -1;
-        const char *name = csv_attribute(node, "name", false);
-        fg_emit_text(compiler, node == first ? "" : ",");
-        fg_csv_add_cell(&compiler->template->text, name, strlen(name));
-    }
-    fg_emit_text(compiler, "\r\n");
-    return first != NULL ? 0
-                         : fg_compile_error(compiler, root, "name its columns with <fg:column>",
-                                            "a CSV template without columns");
-}
-
-static int emit_cells(struct fg_compiler *compiler, const xmlNode *root)
-{
-    const xmlNode *first = next_column(root->children);
-    for (const xmlNode *node = first; node != NULL; node = next_column(node->next)) {
-        const char *text = csv_attribute(node, "text", true);
-        fg_emit_text(compiler, node == first ? "" : ",");
-        if (fg_emit_value(compiler, node, (struct fg_op){.kind = FG_OP_CELL},
-                          text != NULL ? text : csv_attribute(node, "name", false)) < 0)
-            return -1;
-    }
-    fg_emit_text(compiler, "\r\n");
-    return 0;
-}
-
-int fg_compile_csv(struct fg_compiler *compiler, const xmlNode *root)
-{
-    const char *query = csv_attribute(root, "query", true);
-    if (query == NULL || count_attributes(root) != 1)
-        return fg_compile_error(compiler, root, "write <fg:csv fg:query=\"name\">",
-                                "a CSV template takes fg:query and nothing else");
-    size_t each;
-    if (emit_header(compiler, root) < 0 ||
-        fg_emit_query(compiler, root, FG_OP_EACH, query, &each) < 0)
-        return -1;
-    compiler->scope = each;
-    if (emit_cells(compiler, root) < 0)
-        return -1;
-    fg_emit_op(compiler, root, (struct fg_op){.kind = FG_OP_NEXT, .jump = each});
-    compiler->scope = FG_NO_SCOPE;
-    fg_emit_jump(compiler, each, fg_emit_here(compiler));
-    return 0;
 }

@@ -177,7 +177,8 @@ static int compare(const void *a, const void *b) {
 }
 
 static void check_unique(struct names *names, const char *what) {
-    qsort(names->list, names->count, sizeof *names->list, compare);
+    if (names->count > 0)
+        qsort(names->list, names->count, sizeof *names->list, compare);
     for (size_t i = 1; i < names->count; i++)
         if (strcmp(names->list[i], names->list[i - 1]) == 0)
             complain(NULL, what, names->list[i]);

@@ -85,6 +85,21 @@ static const char *const payloads[] = {
     "{message} {subject} {actual} {expected}",
     "{source|shell}",
     "fg:text",
+    /* Markdown, and what its viewers look for in text */
+    "[link](https://evil.example/)",
+    "![image](https://evil.example/x.png)",
+    "<https://evil.example/> www.evil.example evil.example",
+    "**bold** _em_ __strong__ ~~gone~~ `code``",
+    "# heading",
+    "1. one",
+    "- [ ] task",
+    "| a | b \\| c \\\\| d",
+    "@octocat \\|",
+    "@octocat #12 !34 &56 :smile: deadbeef GH-78 me@evil.example",
+    "[ref]: https://evil.example/",
+    "&lt;b&gt; &#64;octocat",
+    /* SARIF's messages */
+    "{0} [here](1) {{x}} \\[y](2)",
     /* paths, pointers, SQL, formats */
     "~0~1",
     "..",

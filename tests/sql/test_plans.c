@@ -40,6 +40,25 @@ static struct fg_buf plan_of(struct audit *audit, const char *statement, const c
     return plan;
 }
 
+/* How often the plan sorts for ORDER BY. */
+static int sorts(const char *plan)
+{
+    static const char line[] = "TEMP B-TREE FOR ORDER BY";
+    int count = 0;
+    for (const char *at = plan; (at = strstr(at, line)) != NULL; at += sizeof line - 1)
+        count++;
+    return count;
+}
+
+/* SQLite does not know that a query gives one row, and sorts that one. */
+static bool gives_one_row(struct audit *audit, const char *statement)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    fg_buf_printf(&path, "sql/%s.sql", statement);
+    const struct fg_resource *file = fg_resources_find(audit->resources, fg_buf_text(&path));
+    return file != NULL && strstr(file->data, "Grain: one row at most.") != NULL;
+}
+
 static void check_row(struct tap *tap, struct audit *audit, const struct table *table, size_t row)
 {
     const char *statement = table_cell(table, row, "statement"), *view = table_cell(table, row, "view");
@@ -49,8 +68,8 @@ static void check_row(struct tap *tap, struct audit *audit, const struct table *
     if (!tap_ok(tap, strstr(fg_buf_text(&plan), line) != NULL, "%s %s: %s", statement, view, line))
         tap_note("%s", fg_buf_text(&plan));
     bool streams = view[0] != '\0' || strncmp(statement, "queries/", strlen("queries/")) == 0;
-    bool sorts = streams && strstr(fg_buf_text(&plan), "TEMP B-TREE FOR ORDER BY") != NULL;
-    tap_ok(tap, !sorts, "%s %s: sorts nothing", statement, view);
+    int allowed = gives_one_row(audit, statement);
+    tap_ok(tap, !streams || sorts(fg_buf_text(&plan)) <= allowed, "%s %s: sorts nothing", statement, view);
 }
 
 int main(int argc, char **argv)

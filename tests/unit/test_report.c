@@ -70,6 +70,8 @@ START_TEST(formats)
         {NULL, HTML_FILES CSV_FILES "junit.xml "}, {"html", HTML_FILES},
         {"csv,junit", CSV_FILES "junit.xml "},         {"junit,csv", CSV_FILES "junit.xml "},
         {"csv,csv", CSV_FILES},
+        {"sarif", "results.sarif "},                  {"markdown,sarif", "results.sarif summary.md "},
+        {"none", ""},                                 {"none,csv", CSV_FILES},
     };
     assess();
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
@@ -81,7 +83,7 @@ END_TEST
 
 START_TEST(unknown_formats)
 {
-    static const char *const samples[] = {"pdf", "html,pdf", "htm", "htmlx", ",html", "html,,csv", "HTML"};
+    static const char *const samples[] = {"pdf", "html,pdf", "htm", "htmlx", ",html", "html,,csv", "HTML", "sarifx", "json"};
     assess();
     for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
         ck_assert_int_eq(fg_render_check_formats(samples[i], &ingest.err), -1);

@@ -100,6 +100,35 @@ START_TEST(empty_folder_changes_nothing)
 }
 END_TEST
 
+static void put(struct fg_resources *layer, const char *path, const char *shown, const char *text)
+{
+    ck_assert_int_eq(fg_resources_put(layer, path, shown, strdup(text), strlen(text), &err), 0);
+}
+
+/* A layer's files come first; what it lacks is its base's, and lists are its own. */
+START_TEST(layers)
+{
+    struct fg_resources *layer = NULL;
+    const struct fg_resource *first;
+    ck_assert_int_eq(fg_resources_open(NULL, &resources, &err), 0);
+    ck_assert_int_eq(fg_resources_open_over(resources, &layer, &err), 0);
+    ck_assert_ptr_eq(fg_resources_find(layer, "sql/store/begin.sql"), fg_resources_find(resources, "sql/store/begin.sql"));
+    ck_assert_ptr_null(fg_resources_find(layer, "none"));
+    put(layer, "z", "dir/z", "1");
+    put(layer, "sql/store/begin.sql", "dir/begin.sql", "mine");
+    put(layer, "a", "dir/a", "");
+    put(layer, "z", "dir/z2", "2");
+    ck_assert_str_eq(fg_resources_find(layer, "sql/store/begin.sql")->data, "mine");
+    ck_assert_str_eq(fg_resource_shown(fg_resources_find(layer, "z")), "dir/z2");
+    ck_assert_str_eq(fg_resource_shown(fg_resources_find(layer, "sql/store/commit.sql")), "sql/store/commit.sql");
+    ck_assert_str_ne(fg_resources_find(resources, "sql/store/begin.sql")->data, "mine");
+    ck_assert_uint_eq(fg_resources_list(layer, "", &first), 3);
+    ck_assert_str_eq(first[0].path, "a");
+    ck_assert_str_eq(first[2].path, "z");
+    fg_resources_close(layer);
+}
+END_TEST
+
 START_TEST(missing_file)
 {
     const struct fg_resource *file;
@@ -156,6 +185,7 @@ int main(void)
     tcase_add_test(all, replacing);
     tcase_add_test(all, adding);
     tcase_add_test(all, empty_folder_changes_nothing);
+    tcase_add_test(all, layers);
     tcase_add_test(all, missing_file);
     tcase_add_test(all, bad_folders);
     tcase_add_test(all, dangling_link);

@@ -127,12 +127,16 @@ static const struct {
      2, "not the name"},
 };
 
+/* The message begins with the place; which column it is the next test says. */
 static void expect_refused(const char *path, int line, const char *why)
 {
     char place[128];
-    snprintf(place, sizeof place, "template: %s:%d: ", path, line);
+    int column = 0, end = 0;
     const char *message = fixture.err.message;
+    snprintf(place, sizeof place, "template: %s:%d:", path, line);
     ck_assert_msg(strncmp(message, place, strlen(place)) == 0, "%s, expected %s", message, place);
+    ck_assert_msg(sscanf(message + strlen(place), "%d: %n", &column, &end) == 1 && column > 0 && end > 0,
+                  "no column: %s", message);
     ck_assert_msg(strstr(message, why) != NULL, "%s, expected %s", message, why);
     ck_assert_int_eq(fixture.err.code, FG_INTERNAL);
     ck_assert_msg(fixture.err.hint[0] != '\0', "no hint: %s", message);

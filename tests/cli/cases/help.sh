@@ -1,7 +1,7 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render status explain controls waivers; do
+for command in report import assess render status explain controls waivers templates; do
   prints "  $command "
 done
 prints 'Exit codes: 0'
@@ -27,13 +27,14 @@ help_of() {
 }
 help_of report 'out DIR' 'db FILE' 'format LIST' 'lang en|ja' csv-bom 'as-of TIME' 'control ID,…' \
   'framework ID,…' 'severity LEVEL' 'set CONTROL.NAME=VALUE' 'max-age DAYS' 'captured-at TIME' \
-  'waivers FILE' 'latest-linux V' 'latest-windows V' exit-zero strict
+  'waivers FILE' 'latest-linux V' 'latest-windows V' exit-zero strict 'template DIR'
 help_of import 'db FILE' 'captured-at TIME' 'waivers FILE' strict
 help_of assess 'db FILE' 'as-of TIME' 'control ID,…' 'framework ID,…' 'severity LEVEL' 'set CONTROL.NAME=VALUE' 'max-age DAYS' 'latest-linux V' 'latest-windows V' exit-zero
-help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' csv-bom exit-zero
+help_of render 'db FILE' 'out DIR' 'format LIST' 'lang en|ja' csv-bom 'template DIR' exit-zero
 help_of status 'db FILE' 'lang en|ja' exit-zero
 help_of explain 'db FILE' 'lang en|ja' full
 help_of controls 'lang en|ja' 'control ID,…' 'framework ID,…' 'severity LEVEL'
+help_of templates
 help_of waivers 'db FILE' 'as-of TIME' 'lang en|ja'
 
 # --help wins over what is missing.

@@ -10,11 +10,11 @@ ok 'the template from the folder is used' grep -qx 'status.' own-out/results.csv
 
 echo '<fg:csv xmlns:fg="urn:fargauge:template:1" fg:query="nonesuch"/>' >own/templates/csv/results.xml
 fg 70 report web.json --out broken --format csv --resource-dir own
-says 'templates/csv/results.xml:1: '
+says 'templates/csv/results.xml:1:1: '
 holds broken fargauge.db
 echo 'no XML' >own/templates/csv/results.xml
 fg 70 report web.json --out broken --format csv --resource-dir own
-says 'templates/csv/results.xml:1: '
+says 'templates/csv/results.xml:1:1: '
 holds broken fargauge.db
 rm own/templates/csv/results.xml
 

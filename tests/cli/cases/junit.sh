@@ -68,8 +68,8 @@ ok 'and the former ones again the former digest' [ "$(property inputs_digest wai
 # ---- what a suite stands for
 
 fg 1 render --db $db --out account --format junit --junit-group account
-ok 'a suite for each account' [ "$(suites account/junit.xml)" = "123456789012 3 0 0 1
-210987654321 1 1 0 0
+ok 'a suite for each account' [ "$(suites account/junit.xml)" = "account 123456789012 3 0 0 1
+account 210987654321 1 1 0 0
 nothing_in_scope 1 0 0 1
 waivers 2 1 0 0" ]
 fg 1 render --db $db --out cluster --format junit --junit-group cluster
@@ -126,9 +126,9 @@ holds split junit-001.xml junit-002.xml junit-1.xml junit-notes.xml junit-0004.x
 ok 'totals of each file' [ "$(sed -n 's/^<testsuites .* tests="\([0-9]*\)" failures="\([0-9]*\)".*/\1 \2/p' split/junit-00?.xml)" = "3 0
 4 2" ]
 fg 1 render --db $db --out split --format csv
-holds split junit-001.xml junit-002.xml results.csv junit-1.xml junit-notes.xml junit-0004.xml.bak
+holds split junit-001.xml junit-002.xml $csv_files junit-1.xml junit-notes.xml junit-0004.xml.bak
 fg 1 render --db $db --out split --format junit --junit-max-cases 5
-holds split junit.xml results.csv junit-1.xml junit-notes.xml junit-0004.xml.bak
+holds split junit.xml $csv_files junit-1.xml junit-notes.xml junit-0004.xml.bak
 same plain/junit.xml split/junit.xml
 
 # by size: a large audit, both languages

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Nothing leaves the file and nothing in the data runs: no request, script, dialog, window, download or message, also while
 // every disclosure is opened and everything is pointed at. The policy that forbids it stands in the page.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reports } from '../lib/reports.mjs';
 import { check, holds, run } from '../lib/tap.mjs';
-import { withBrowser, withPage } from './launch.mjs';
+import { withBody, withBrowser, withPage } from './launch.mjs';
 
 const POLICY = "default-src 'none'";
 const SCHEMES = ['file:', 'http:', 'https:', 'mailto:'];
@@ -25,17 +22,6 @@ const GUILTY = {
   'a beacon': '<script>navigator.sendBeacon("http://example.org/", "x")</script>',
   'what a policy forbids': `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><body style="color:red">`,
 };
-
-async function withBody(browser, body, use) {
-  const folder = mkdtempSync(join(tmpdir(), 'fargauge-page-'));
-  const file = join(folder, 'page.html');
-  writeFileSync(file, `<!DOCTYPE html><meta charset="utf-8"><title>x</title>${body}`);
-  try {
-    return await withPage(browser, file, {}, use);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 async function watching(browser) {
   for (const [name, body] of Object.entries(GUILTY))

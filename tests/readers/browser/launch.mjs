@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Real Chromium, and a page in it that is watched: whatever a report must never do ends up in `seen`.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load } from '../lib/npm.mjs';
@@ -114,5 +115,17 @@ export async function withPage(browser, file, options, use) {
     return await use(opened);
   } finally {
     await opened.close();
+  }
+}
+
+/** The same with a page made of `body`: what a check must find, a page for it shows. */
+export async function withBody(browser, body, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'fargauge-page-'));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, `<!DOCTYPE html><meta charset="utf-8"><title>x</title>${body}`);
+  try {
+    return await withPage(browser, file, {}, use);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }

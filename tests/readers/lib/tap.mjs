@@ -2,7 +2,7 @@
 // Results of a test as TAP. A check is given the list of what is wrong: an empty list passes, and a failed check
 // shows the first of its items, so that a check's words and its finding cannot drift apart.
 
-const SHOWN = 20;
+const SHOWN = 12;
 let number = 0;
 let failures = 0;
 
@@ -17,7 +17,7 @@ export function check(description, problems) {
   }
   failures += 1;
   console.log(`not ok ${number} - ${oneLine(description)}`);
-  for (const problem of problems.slice(0, SHOWN)) console.log(`#   ${oneLine(problem).slice(0, 1000)}`);
+  for (const problem of problems.slice(0, SHOWN)) console.log(`#   ${oneLine(problem).slice(0, 400)}`);
   if (problems.length > SHOWN) console.log(`#   and ${problems.length - SHOWN} more`);
 }
 
