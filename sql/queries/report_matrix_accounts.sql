@@ -2,8 +2,10 @@
 -- that has results. Order: account.
 with failing as materialized (
   select r.account_id, count(*) as failures
-  from temp.failure_fix f
-  cross join resource r on r.id = f.resource_id
+  from resource r
+  cross join resource_fact x on x.resource_id = r.id
+  cross join temp.failure_fix f on f.place = x.place
+  where :most + 0 >= 0
   group by r.account_id
 ), listed as (
   select a.account_id
@@ -12,7 +14,7 @@ with failing as materialized (
         where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
                       where k.assessment_id = :assessment_id)
         group by r.account_id) a
-  left join failing f on :most + 0 >= 0 and f.account_id is a.account_id
+  left join failing f on f.account_id is a.account_id
   order by coalesce(f.failures, 0) desc, a.account_id
   limit :most
 )
