@@ -9,10 +9,9 @@ with before as (
 ), part as materialized (
   -- one more than a page takes, because it tells who comes next
   select x.place, r.account_id
-  from before b
-  cross join resource_fact x not indexed -- its own order is the reading order
+  from resource_fact x not indexed -- its own order is the reading order
   cross join resource r on r.id = x.resource_id
-  where x.place > coalesce(b.last_place, -1)
+  where x.place > coalesce((select last_place from temp.report_page where number = :number), -1)
     and exists (select 1 from assessment_control k cross join result e on e.id = k.base + x.resource_id
                 where k.assessment_id = (select max(id) from assessment))
   order by x.place
