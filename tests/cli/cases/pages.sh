@@ -158,3 +158,35 @@ for moment in 100 400 800; do
 done
 fg 1 render --db killed/fargauge.db --out killed --format html
 ok 'the next run makes it new' same_tree whole killed
+
+# ---- few resources, and lists that are too long for a page
+
+mkdir sources
+awk 'BEGIN {
+  for (i = 1; i <= 6000; i++) {
+    file = sprintf("sources/%05d_20261001T090000Z.json", i)
+    printf "{\"services\":[{\"serviceArn\":\"arn:aws:ecs:eu-west-1:111122223333:service/web/s%d\",\"serviceName\":\"s%d\",", i % 50, i % 50 >file
+    printf "\"clusterArn\":\"arn:aws:ecs:eu-west-1:111122223333:cluster/web\",\"status\":\"ACTIVE\",\"launchType\":\"FARGATE\"," >file
+    printf "\"platformVersion\":\"1.3.0\",\"platformFamily\":\"Linux\",\"deployments\":[],\"desiredCount\":%d}]}\n", i >file
+    close(file)
+  }
+}'
+fg 1 report sources --out listed --format html
+ok 'thousands of sources: no page is above 5 MB' small_pages listed
+ok 'the first are listed' [ "$(grep -c '<article class="source"' listed/report.html)" = 200 ]
+ok 'and how many are left out' grep -q 'Left out here: 5,800 files\. All of them are in sources\.csv' listed/report.html
+ok 'links lead to those that are listed' links_resolve listed
+ok 'the path of one that is not is told without a link' grep -q '<a class="path"><bdi>sources/' listed/report/111122223333.html
+
+{
+  head -1 in/waivers.csv
+  awk 'BEGIN {
+    text = "because "; while (length(text) < 30000) text = text text
+    for (i = 1; i <= 300; i++)
+      printf "W-%03d,ECS.10,arn:aws:ecs:*:service/web/s%d,,%s,ops@example.com,ciso@example.com,2026-09-01,2026-12-31,\n", i, i, text
+  }'
+} >long.csv
+fg 1 report in/b_20261001T090000Z.json --waivers long.csv --out long --format html
+ok 'long texts: no page is above 5 MB' small_pages long
+ok 'so fewer of them are listed' [ "$(grep -c ' id="waiver-' long/report.html)" = 100 ]
+ok 'and links lead to those' links_resolve long
