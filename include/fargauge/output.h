@@ -40,6 +40,10 @@ void fg_output_text(struct fg_output *output, const char *text);
 void fg_output_limit(struct fg_output *output, uint64_t bytes);
 bool fg_output_is_over(const struct fg_output *output);
 
+/* Bytes given to it so far, and the path that it was opened with (borrowed). Not for memory. */
+uint64_t fg_output_size(const struct fg_output *output);
+const char *fg_output_path(const struct fg_output *output);
+
 /* True after a write failed: going on is of no use. */
 bool fg_output_failed(const struct fg_output *output);
 

@@ -104,7 +104,9 @@ with set_seen as materialized (
   cross join assessment_service x on x.assessment_id = f.assessment_id and x.service_id = f.service_id
   cross join v_deployment d on d.service_id = x.described_id
   where d.running_count is not 0 and d.status is not 'INACTIVE' and d.fargate is not 0
-    and not exists (select 1 from own_set s where s.service_id = f.service_id and s.task_set_id = d.deployment_id)
+    -- asked of task sets alone, because SQLite builds an index for every asking
+    and not (d.kind = 'task_set'
+      and exists (select 1 from own_set s where s.service_id = f.service_id and s.task_set_id = d.deployment_id))
 )
 select w.service_id, 'running', w.position, n.id, w.subject, w.running_count,
   coalesce(nullif(trim(w.own_family), ''), f.family_text), w.record_id

@@ -1,12 +1,16 @@
 -- What puts each resource right, as commands (:method is cli) or as code (terraform): a heading at the first part of each
--- remedy, the remedy's text, and the columns that it names in braces. Only numbers are put in order; texts come as they
--- are needed. Grain: one row per resource × remedy × part. Order: reading order, then as the report has the remedies.
-with chosen as materialized (
-  select place, fix_control, variant, min(position) as position, result_id, group_concat(control_id, ', ') as controls
-  from v_failure_fix
-  where lang = :lang and remedy_control is not null
-  group by place, fix_control, variant
-  order by place, min(position), fix_control
+-- remedy, the remedy's text, and the columns that it names in braces. Grain: one row per resource × remedy × part. Order:
+-- reading order, then as the report has the remedies, in which the rows come by themselves.
+with chosen as (
+  select f.place, f.fix_control, f.variant, f.position, f.result_id,
+    (select group_concat(c.control_id, ', ')
+     from temp.failure_fix c
+     where c.place = f.place and c.fix_control = f.fix_control and c.variant = f.variant) as controls
+  from temp.failure_fix f
+  where f.remedy_control is not null
+    and not exists (select 1 from temp.failure_fix b
+                    where b.place = f.place and b.position < f.position and b.fix_control = f.fix_control
+                      and b.variant = f.variant and b.remedy_control is not null)
 )
 select iif(r.position = (select min(position) from remedy f
                          where f.control_id = c.fix_control and f.variant = c.variant and f.method = :method

@@ -4,37 +4,47 @@
 with judged as materialized (
   select n.* from v_control_counts n
 ), page as (
-  select count(*) as scope_resources, coalesce(sum(fails), 0) as failed_resources
-  from (select exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + x.resource_id
-                       where k.assessment_id = :assessment_id and e.status = 'FAILED') as fails
-        from resource_fact x
-        where exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + x.resource_id
-                      where k.assessment_id = :assessment_id and e.status <> 'NOT_APPLICABLE'))
-), failure as materialized (
-  select f.control_id, f.gravity, f.fix_control, f.variant, f.position, f.resource_id, r.name, r.account_id, r.region,
-    r.cluster, (select e.reason from v_result_by_id e where e.id = f.result_id) as reason, (select s.since_at from v_result_since s where s.result_id = f.result_id) as since_at
-  from v_failure_fix f
-  join resource r on r.id = f.resource_id
-  where f.lang = :lang
+  select count(*) as scope_resources, (select count(distinct place) from temp.failure_fix) as failed_resources
+  from resource_fact x
+  where exists (select 1 from assessment_control k
+                cross join result e on e.id = k.base + x.resource_id
+                cross join assessment_reason q on q.id = e.reason_id and q.status <> 'NOT_APPLICABLE'
+                where k.assessment_id = :assessment_id)
 ), reason as (
   select n.control_id, n.gravity, n.results, row_number() over (order by n.results desc, n.position, n.reason) as rank,
     row_number() over (partition by n.gravity > 5 order by n.results desc, n.position, n.reason) as rank_of_grave,
     coalesce(l.text, n.reason)
       || iif(:lang = 'ja', '（' || n.control_id || '：' || n.results || '件）', ' (' || n.control_id || ': ' || n.results || ')') as words
   from (select control_id, reason, max(gravity) as gravity, position, count(*) as results
-        from failure group by control_id, reason) n
+        from temp.failure_fix group by control_id, reason) n
   left join message l on l.lang = :lang and l.key = 'reason.' || n.reason
 ), account as (
-  select account_id, count(*) as results from failure group by account_id
-  order by results desc, account_id limit 1
+  -- along an index that has the places in order, so that nothing is sorted
+  select r.account_id, count(*) as results
+  from resource r
+  cross join resource_fact x on x.resource_id = r.id
+  cross join temp.failure_fix f on f.place = x.place
+  group by r.account_id
+  order by results desc, r.account_id
+  limit 1
 ), cluster as (
-  select account_id, region, cluster, count(*) as results from failure group by account_id, region, cluster
-  order by results desc, account_id, region, cluster limit 1
+  select r.account_id, r.region, r.cluster, count(*) as results
+  from resource r
+  cross join resource_fact x on x.resource_id = r.id
+  cross join temp.failure_fix f on f.place = x.place
+  group by r.account_id, r.region, r.cluster
+  order by results desc, r.account_id, r.region, r.cluster
+  limit 1
 ), oldest as (
-  select control_id, name, since_at from failure where since_at <= :as_of order by since_at, position, name limit 1
+  select f.control_id, r.name, f.since_at
+  from temp.failure_fix f
+  cross join resource r on r.id = f.resource_id
+  where f.since_at <= :as_of
+  order by f.since_at, f.position, r.name, f.place
+  limit 1
 ), fix as (
-  select fix_control, variant, count(*) as results, count(distinct resource_id) as resources
-  from failure
+  select fix_control, variant, count(*) as results, count(distinct place) as resources
+  from temp.failure_fix
   group by fix_control, variant
   order by max(gravity) desc, results desc, min(position), variant
   limit 1
@@ -49,7 +59,8 @@ with judged as materialized (
                                             order by rank_of_grave)) as grave_most,
     p.scope_resources, p.failed_resources,
     (select coalesce(account_id, '—') from account) as worst_account, (select results from account) as worst_results,
-    (select count(distinct ifnull(account_id, '')) from failure) as failed_accounts,
+    (select count(*) from (select 1 from resource r cross join resource_fact x on x.resource_id = r.id
+                           cross join temp.failure_fix f on f.place = x.place group by r.account_id)) as failed_accounts,
     (select count(distinct ifnull(r.account_id, '')) from resource r
      where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
                    where k.assessment_id = :assessment_id)) as accounts,
@@ -58,7 +69,7 @@ with judged as materialized (
     (select results from cluster) as worst_place_results,
     (select since_at from oldest) as since_at, (select name from oldest) as since_name,
     (select control_id from oldest) as since_control,
-    (select count(*) from failure where since_at < strftime('%Y-%m-%dT%H:%M:%fZ', :as_of, '-1 year')) as over_a_year,
+    (select count(*) from temp.failure_fix where since_at < strftime('%Y-%m-%dT%H:%M:%fZ', :as_of, '-1 year')) as over_a_year,
     (select min(f.first_observed_at) from finding f join v_judged_control c on c.id = f.control_id
      where f.issuer = 'aws/securityhub' and lower(f.compliance_status) in ('failed', 'fail')
        and f.first_observed_at <= :as_of) as reported_at,

@@ -12,7 +12,10 @@ with told (result_id) as materialized (
     and e.assessment_id = :assessment_id and e.agreement_cause = :agreement_cause
 )
 select e.control_id, coalesce(r.account_id, '—') as account, coalesce(r.region, '—') as region_name,
-  coalesce(r.cluster, '—') as cluster_name, r.name, t.chip_class, t.status_icon, t.status_label,
+  coalesce(r.cluster, '—') as cluster_name, r.name,
+  (select coalesce((select 'report/' || p.file from temp.report_page p where p.first_place <= x.place
+                    order by p.first_place desc limit 1), '') || '#resource-' || x.place
+   from resource_fact x where x.resource_id = e.resource_id) as href, t.chip_class, t.status_icon, t.status_label,
   coalesce(l.text, e.reason) as reason_label,
   e.security_hub_status, e.security_hub_at, e.config_rule_status, e.config_rule_at,
   case when n.text is not null then k.aws_value end as kept_out_status,
@@ -31,4 +34,5 @@ left join result_cause k on k.assessment_id = e.assessment_id and k.result_id = 
 left join message n on n.lang = :lang and e.security_hub_status is null
   and n.key = case when k.cause in ('archived', 'archived_not_available') then 'kept_out.archived'
                    when k.cause = 'suppressed' then 'kept_out.suppressed' end
-order by c.position, r.account_id, r.region, r.cluster, r.name, r.arn;
+order by c.position, r.account_id, r.region, r.cluster, r.name, r.arn
+limit :most_inside;

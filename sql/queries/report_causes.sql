@@ -10,7 +10,8 @@ with told as (
 )
 select d.agreement, d.agreement_cause, coalesce(g.text, d.agreement) as agreement_label,
   'agreement ' || d.agreement as agreement_class, coalesce(t.text, d.agreement_cause) as cause_title,
-  k.text as cause, count(*) as results, d.agreement_cause <> 'no_aws_verdict' as listed
+  k.text as cause, count(*) as results,
+  iif(:most + 0 >= 0 and d.agreement_cause <> 'no_aws_verdict', nullif(max(count(*) - :most_inside, 0), 0), null) as results_left, d.agreement_cause <> 'no_aws_verdict' as listed
 from told d
 left join message g on g.lang = :lang and g.key = 'agreement.' || d.agreement
 left join message t on t.lang = :lang and t.key = 'cause_title.' || d.agreement_cause

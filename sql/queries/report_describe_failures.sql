@@ -1,7 +1,9 @@
 -- What was asked for and not described. Grain: one row per entry of a describe call's failures. Order:
 -- ARN, reason, path, place in the file.
 select f.arn, f.reason, f.detail, v.source as path, v.record as pointer,
-  '#source-' || v.sha256 as href
+  (select '#source-' || l.sha256 from source l
+   where l.sha256 = v.sha256 and (:last_path is null or (l.path, l.sha256) <= (:last_path, :last_hash))) as href
 from describe_failure f
 join v_record v on v.record_id = f.record_id
-order by f.arn, f.reason, v.source, v.sha256, v.byte_offset, f.detail;
+order by f.arn, f.reason, v.source, v.sha256, v.byte_offset, f.detail
+limit :most;

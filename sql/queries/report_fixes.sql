@@ -2,18 +2,20 @@
 -- it, and one that covers another's failures on the same resource stands for it (v_remedy_cover); a failure without a
 -- remedy stands under its control. Where the names of a resource belong, its remedy's text has them in <>.
 -- Grain: one row per remedy × variant. Order: the gravest first, then what mends most, reading order, variant.
-with mended as materialized (
-  select control_id, position, gravity, resource_id, variant, remedy_control, fix_control
-  from v_failure_fix
-  where lang = :lang and place between :first_place and :last_place
+with mends as materialized (
+  select fix_control, variant, control_id, min(position) as position, max(remedy_control is not null) as has_remedy,
+    count(*) as results, max(gravity) as gravity
+  from temp.failure_fix
+  where place between :first_place and :last_place
+  group by fix_control, variant, control_id
 ), fix as (
-  select fix_control, variant, max(remedy_control is not null) as has_remedy,
-    count(*) as results, count(distinct resource_id) as resources, max(gravity) as gravity, min(position) as position
-  from mended
-  group by fix_control, variant
-), mends as (
-  select distinct fix_control, variant, control_id, position
-  from mended
+  select m.fix_control, m.variant, max(m.has_remedy) as has_remedy, sum(m.results) as results,
+    (select count(distinct f.place) from temp.failure_fix f
+     where f.place between :first_place and :last_place and f.fix_control = m.fix_control and f.variant = m.variant)
+      as resources,
+    max(m.gravity) as gravity, min(m.position) as position
+  from mends m
+  group by m.fix_control, m.variant
 )
 select f.fix_control, f.variant, f.has_remedy, f.results, f.resources, f.gravity, f.position,
   'fix-' || f.fix_control || iif(f.variant = 'default', '', '-' || f.variant) as anchor,

@@ -1,6 +1,6 @@
 -- Kinds of gaps in the evidence of the newest assessment. Grain: one row per kind. Order: what weighs most first, kind.
 select g.kind as gap_kind, count(*) as gaps, t.text as gap_title, coalesce(d.text, '') as gap_text,
-  nullif(max(count(*) - 200, 0), 0) as not_shown
+  nullif(max(count(*) - iif(:most + 0 >= 0, :most, 200), 0), 0) as not_shown
 from gap g
 join message t on t.lang = :lang and t.key = 'gap.' || g.kind
 left join message d on d.lang = :lang and d.key = 'gap_text.' || g.kind

@@ -24,4 +24,5 @@ left join message s on s.lang = :lang and s.key = 'severity.' || c.severity
 left join message j on j.lang = :lang and j.key = 'judge.' || g.judge
 where g.control_id not in (select id from v_judged_control)
 group by g.control_id, g.judge
-order by c.position is null, c.position, g.control_id, g.judge desc;
+order by c.position is null, c.position, g.control_id, g.judge desc
+limit :most;

@@ -4,4 +4,5 @@ select f.issuer, f.control_id, coalesce(f.compliance_status, '—') as given_sta
 from finding f
 where f.issuer <> 'aws/securityhub'
 group by f.issuer, f.control_id, f.compliance_status
-order by f.issuer, f.control_id, f.compliance_status;
+order by f.issuer, f.control_id, f.compliance_status
+limit :most;

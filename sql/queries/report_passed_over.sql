@@ -4,4 +4,5 @@ select p.path, m.text as reason
 from passed_over p
 join message m on m.lang = :lang and m.key = 'passed_over.' || p.reason
 where p.reason <> 'not_an_export'
-order by p.path;
+order by p.path
+limit :most;

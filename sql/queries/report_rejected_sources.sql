@@ -4,4 +4,5 @@ select path, nullif(sha256, '') as sha256, size, line, byte_offset, reason, null
   iif(forgiven, 'source refused forgiven', 'source refused') as source_class,
   iif(forgiven, 'chip', 'chip failed') as refused_class
 from rejected_source
-order by forgiven, path, rejected_source.sha256;
+order by forgiven, path, rejected_source.sha256
+limit :most;

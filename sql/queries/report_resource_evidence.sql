@@ -1,19 +1,24 @@
 -- Where the evidence of one resource's results stands. Grain: one row per record. Order: the first control that rests on
 -- it, then path and place. `controls` says which results rest on it, where not all do.
 with used as (
-  select e.record_id, c.position,
-    group_concat(c.id, ', ') over (partition by e.record_id order by c.position
-      rows between unbounded preceding and unbounded following) as controls,
-    row_number() over (partition by e.record_id order by c.position) as place
-  from control c
-  cross join assessment_control k on k.assessment_id = :assessment_id and k.control_id = c.id and k.total > 0
-  cross join v_result_by_id e on e.id = k.base + :resource_id
+  select :one_record as record_id, 0 as position, null as controls
+  where :one_record is not null
+  union all
+  select e.record_id, min(o.id), group_concat(q.control_id, ', ')
+  from json_each(iif(:one_record is null, :all_ones, '[]')) o
+  cross join result e on e.id = o.value
+  cross join assessment_reason q on q.id = e.reason_id
+  where e.record_id is not null
+  group by e.record_id
 )
-select v.source as path, '#source-' || v.sha256 as href, v.record as pointer, v.byte_offset,
-  v.byte_length, v.captured_at, m.text as captured_origin,
-  iif((select count(*) from used o where o.place = 1) > 1, u.controls, null) as controls
+select coalesce(f.path, s.path) as path,
+  iif(:last_path is null or (s.path, s.sha256) <= (:last_path, :last_hash), :index_file || '#source-' || s.sha256, null) as href,
+  d.pointer, d.byte_offset, d.byte_length, coalesce(d.captured_at, f.captured_at, s.captured_at) as captured_at,
+  m.text as captured_origin, u.controls
 from used u
-join v_record v on v.record_id = u.record_id
-left join message m on m.lang = :lang and m.key = 'captured.' || v.captured_from
-where u.place = 1
-order by u.position, v.source, v.sha256, v.byte_offset;
+cross join record d on d.id = u.record_id
+cross join source s on s.id = d.source_id
+left join source_fact f on f.source_id = s.id
+left join message m on m.lang = :lang
+  and m.key = 'captured.' || iif(d.captured_at is not null, 'record', coalesce(f.captured_from, s.captured_from))
+order by u.position, coalesce(f.path, s.path), s.sha256, d.byte_offset;

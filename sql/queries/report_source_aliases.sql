@@ -6,4 +6,5 @@ from v_handover h
 join source_alias l on l.source_id = h.source_id and l.path = h.path
 left join message m on m.lang = :lang and m.key = 'captured.' || h.captured_from
 where h.source_id = :source_id
-order by h.path;
+order by h.path
+limit :most_inside;

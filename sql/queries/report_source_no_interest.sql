@@ -2,4 +2,5 @@
 select type, count
 from no_interest
 where source_id = :source_id
-order by type;
+order by type
+limit :most_inside;

@@ -2,4 +2,5 @@
 select pointer, byte_offset, byte_length, reason, detail
 from rejection
 where source_id = :source_id
-order by byte_offset, pointer, reason, detail;
+order by byte_offset, pointer, reason, detail
+limit :most_inside;

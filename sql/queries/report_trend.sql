@@ -17,4 +17,5 @@ select k.as_of as moment, k.failed, k.insufficient_data, k.waived, k.passed, k.i
   iif(k.in_scope > 0, format('%.2f%%', 100.0 * k.failed / k.in_scope), '0%') as width
 from kept k
 where (select count(*) from kept) > 1
+  and (:most + 0 < 0 or k.as_of in (select as_of from kept order by as_of desc limit :most))
 order by k.as_of;

@@ -14,7 +14,9 @@ with named as (
   select 'future', path, sha256, captured_at from v_handover
   where kind <> 'waivers' and captured_at > :generated_at
 )
-select n.warning, n.path, n.captured_at, '#source-' || n.sha256 as href
+select n.warning, n.path, n.captured_at, (select '#source-' || l.sha256 from source l
+   where l.sha256 = n.sha256 and (:last_path is null or (l.path, l.sha256) <= (:last_path, :last_hash))) as href
 from named n
 where n.warning = :warning
-order by n.warning, n.path, n.sha256;
+order by n.warning, n.path, n.sha256
+limit :most;

@@ -4,4 +4,5 @@ select r.name, coalesce(r.account_id, '—') as account, coalesce(r.region, '—
   coalesce(r.cluster, '—') as cluster_name, m.captured_at, m.newest_at
 from v_missing_service m
 join resource r on r.id = m.resource_id
-order by r.account_id, r.region, r.cluster, r.name, r.arn;
+order by r.account_id, r.region, r.cluster, r.name, r.arn
+limit :most;

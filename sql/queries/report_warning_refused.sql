@@ -3,4 +3,5 @@
 select path, reason
 from rejected_source
 where forgiven = 0
-order by path, sha256;
+order by path, sha256
+limit :most;

@@ -94,8 +94,8 @@ with stated as (
      from service s where s.record_id = e.record_id
      order by s.id limit 1) as task_definition
   from v_result_by_id e
-  join v_assessment a on a.assessment_id = e.assessment_id
-  join resource r on r.id = e.resource_id
+  cross join resource r on r.id = e.resource_id
+  where e.assessment_id = (select max(id) from assessment)
 )
 select result_id, assessment_id, control_id, resource_id, status,
   case controller when 'CODE_DEPLOY' then 'code_deploy' when 'EXTERNAL' then 'external'
@@ -128,15 +128,6 @@ select r.control_id, r.variant, r.lang,
 from (select c.id as control_id, v.column1 as variant, l.column1 as lang
       from control c, (values ('default'), ('code_deploy'), ('external')) v, (values ('en'), ('ja')) l) r;
 
--- The same as one text: a JSON object whose names are CONTROL VARIANT. It is made once for a page, and asked for each
--- failure. One row per language.
-create view v_fix_map as
-with shown as materialized (select lang, control_id, variant, shown_as from v_remedy_shown_as)
-select lang, json_group_object(control_id || ' ' || variant, shown_as) as fix_map
-from shown
-where shown_as is not null
-group by lang;
-
 -- A remedy that puts another control's failures right as well. Setting LATEST with a forced deployment
 -- (ECS.10) also replaces the running tasks (FG.1). One row per control × remedy that covers it.
 create view v_remedy_cover as
@@ -145,31 +136,38 @@ from (values ('FG.1', 'ECS.10'));
 
 -- What puts each failure right: the control whose remedy does, in the way that fits (variant); null where no remedy is
 -- known, and then the failure stands under its own control. One row per FAILED result of the newest assessment × language.
+-- Order: reading order and the control's, in which the rows of one language come by themselves.
 create view v_failure_fix as
-with map as materialized (
-  select m.lang, m.fix_map, (select assessment_id from v_assessment_id) as assessment_id
-  from v_fix_map m
-), failed as (
-  select m.lang, m.fix_map, k.assessment_id, c.id as control_id, c.position, c.severity,
-    instr('LOW MEDIUM HIGH CRITICAL', c.severity) as gravity, x.place, x.resource_id, e.id as result_id,
-    (select v.variant from v_remedy_variant v where v.result_id = e.id) as variant
-  from map m
-  cross join control c
-  cross join assessment_control k on k.assessment_id = m.assessment_id and k.control_id = c.id and k.failed > 0
-  cross join v_result e on e.assessment_id = k.assessment_id and e.control_id = c.id and e.status = 'FAILED'
-  cross join resource_fact x on x.resource_id = e.resource_id
+with shown as materialized (
+  select lang, control_id, variant, shown_as from v_remedy_shown_as where shown_as is not null
+), failing as materialized (
+  select c.id as control_id, c.position, c.severity, instr('LOW MEDIUM HIGH CRITICAL', c.severity) as gravity,
+    k.base, (select o.covered_by from v_remedy_cover o where o.control_id = c.id) as covered_by
+  from control c
+  join assessment_control k on k.assessment_id = (select max(id) from assessment) and k.control_id = c.id and k.failed > 0
+  order by c.position
+), failed as materialized (
+  -- the way is looked for once a failure
+  select m.control_id, m.position, m.severity, m.gravity, m.covered_by, x.place, x.resource_id, e.id as result_id,
+    q.reason, (select v.variant from v_remedy_variant v where v.result_id = e.id) as variant
+  from resource_fact x not indexed -- its own order is the reading order
+  cross join failing m
+  cross join result e on e.id = m.base + x.resource_id and e.waiver_id is null
+  cross join assessment_reason q on q.id = e.reason_id and q.status = 'FAILED'
 ), chosen as (
-  select f.*, coalesce(
-    (select o.covered_by
-     from v_remedy_cover o
-     where o.control_id = f.control_id
-       and exists (select 1 from assessment_control k cross join v_result_by_id e on e.id = k.base + f.resource_id
-                   where k.assessment_id = f.assessment_id and e.status = 'FAILED'
-                     and f.fix_map ->> ('$."' || k.control_id || ' ' || f.variant || '"') = o.covered_by)),
-    f.fix_map ->> ('$."' || f.control_id || ' ' || f.variant || '"')) as remedy_control
-  from failed f
+  select l.column1 as lang, f.*, iif(f.covered_by is not null
+      and exists (select 1 from failing o
+                  cross join result e on e.id = o.base + f.resource_id and e.waiver_id is null
+                  cross join assessment_reason q on q.id = e.reason_id and q.status = 'FAILED'
+                  cross join shown s on s.lang = l.column1 and s.control_id = o.control_id and s.variant = f.variant
+                    and s.shown_as = f.covered_by),
+    f.covered_by,
+    (select s.shown_as from shown s where s.lang = l.column1 and s.control_id = f.control_id and s.variant = f.variant))
+    as remedy_control
+  from (values ('en'), ('ja')) l
+  cross join failed f
 )
-select lang, control_id, position, severity, gravity, place, resource_id, result_id, variant, remedy_control,
+select lang, control_id, position, severity, gravity, place, resource_id, result_id, reason, variant, remedy_control,
   coalesce(remedy_control, control_id) as fix_control
 from chosen;
 

@@ -18,6 +18,7 @@ struct fg_output {
     int file;              /* -1: closed, or a memory writer */
     int error;             /* errno of the first failure, 0 so far */
     uint64_t room;         /* bytes that may still be written */
+    uint64_t size;         /* bytes that were */
     bool over;             /* more were */
     size_t used;
     char *buffer;          /* NULL: a memory writer, or finished */
@@ -141,6 +142,7 @@ void fg_output_write(struct fg_output *output, const void *bytes, size_t len)
     if (output->error != 0)
         return;
     output->room -= len;
+    output->size += len;
     if (len > BUFFER_SIZE - output->used)
         flush(output);
     if (len > BUFFER_SIZE) {
@@ -165,6 +167,16 @@ void fg_output_limit(struct fg_output *output, uint64_t bytes)
 bool fg_output_is_over(const struct fg_output *output)
 {
     return output->over;
+}
+
+uint64_t fg_output_size(const struct fg_output *output)
+{
+    return output->size;
+}
+
+const char *fg_output_path(const struct fg_output *output)
+{
+    return output->path;
 }
 
 bool fg_output_failed(const struct fg_output *output)

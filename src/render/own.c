@@ -11,6 +11,7 @@
 #include "fargauge/visible.h"
 #include "render/messages.h"
 #include "render/query.h"
+#include "render/report.h"
 #include "render/template_load.h"
 #include "render/template_place.h"
 
@@ -161,7 +162,7 @@ static int render_to(const struct fg_own_templates *templates, const struct fg_o
                      struct fg_messages *messages, const char *assessment, const char *path, struct fg_error *err)
 {
     const struct fg_template_env env = {.message = fg_messages_find, .context = messages};
-    const struct fg_param params[] = {{"assessment", assessment}, {"lang", messages->lang}};
+    const struct fg_param params[] = {{"assessment", assessment}, {"lang", messages->lang}, FG_REPORT_WHOLE};
     struct fg_template *template = NULL;
     FG_OUTPUT_AUTO *to = NULL;
     int status = fg_template_compile(templates->resources, output->path, &env, &template, err);

@@ -6,6 +6,7 @@
 #include "render/messages.h"
 #include "render/own.h"
 #include "render/query.h"
+#include "render/report.h"
 #include "render/template_load.h"
 #include "render/template_place.h"
 
@@ -30,7 +31,7 @@ static int check_template(const struct fg_own_templates *templates, const struct
                           struct fg_messages *messages, struct fg_faults *faults, struct fg_error *err)
 {
     const struct fg_template_env env = {.message = fg_messages_find, .context = messages};
-    const struct fg_param params[] = {{"assessment", NULL}, {"lang", messages->lang}};
+    const struct fg_param params[] = {{"assessment", NULL}, {"lang", messages->lang}, FG_REPORT_WHOLE};
     const struct fg_resource *file = fg_resources_find(templates->resources, output->path);
     enum fg_mode mode = FG_MODE_HTML;
     size_t before = faults->count;
@@ -103,7 +104,9 @@ int fg_own_check(const char *dir, const struct fg_resources *base, struct fg_fau
         return -1;
     int status = fg_store_open(":memory:", true, base, &store, err);
     if (status == 0) {
-        status = check_all(templates, store, faults, err);
+        status = fg_report_prepare(store, "en", err);
+        if (status == 0)
+            status = check_all(templates, store, faults, err);
         fg_store_close(store);
     }
     fg_own_close(templates);

@@ -8,6 +8,7 @@
 #include "fargauge/buf.h"
 #include "render/listing.h"
 #include "render/messages.h"
+#include "render/pages.h"
 
 static fg_report_write_fn write_page, write_table, write_listing;
 
@@ -17,7 +18,7 @@ static const struct {
     fg_report_write_fn *write;
     const char *what;
 } reports[] = {
-    {"html", "report.html", write_page, "templates/html/report.xhtml"},
+    {"html", "report.html", fg_pages_write, NULL},
     {"html", "remediation.sh", write_listing, "cli"},
     {"html", "remediation.tf", write_listing, "terraform"},
     {"csv", "results.csv", write_table, "templates/csv/results.xml"},
@@ -102,22 +103,34 @@ static int commit(const struct fg_report_job *job, struct fg_output *output, con
     return 0;
 }
 
-/* The file that the template `what` makes, behind `before`. */
-static int write_template(const struct fg_report_job *job, const char *file, const char *what, const char *before,
-                          struct fg_error *err)
+int fg_report_render(const struct fg_report_job *job, const struct fg_template *template, const struct fg_param *own,
+                     struct fg_output *output, struct fg_error *err)
 {
-    const struct fg_resources *resources = fg_store_resources(job->store);
+    enum { OWN_MAX = 2 };
     const struct fg_render_cover *cover = &job->options->cover;
-    const struct fg_param params[] = {
+    const struct fg_param common[] = {
         {"assessment", job->assessment},
         {"lang", job->options->lang},
-        {"account", NULL}, /* of a page for one account; NULL: all */
         {"organisation", cover->organisation},
         {"period", cover->period},
         {"scope", cover->scope},
         {"prepared_by", cover->prepared_by},
         {"prepared_for", cover->prepared_for},
+        FG_REPORT_WHOLE,
     };
+    struct fg_param params[OWN_MAX + sizeof common / sizeof common[0]];
+    size_t count = 0;
+    for (; own != NULL && own[count].name != NULL && count < OWN_MAX; count++)
+        params[count] = own[count];
+    memcpy(params + count, common, sizeof common);
+    return fg_template_render(template, fg_store_handle(job->store), fg_store_resources(job->store), params,
+                              count + sizeof common / sizeof common[0], output, err);
+}
+
+/* The file that the template `what` makes, behind `before`. */
+static int write_template(const struct fg_report_job *job, const char *file, const char *what, const char *before,
+                          struct fg_error *err)
+{
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
     struct fg_template *template = NULL;
@@ -126,8 +139,7 @@ static int write_template(const struct fg_report_job *job, const char *file, con
     int status = open_file(job, file, &path, &output, err);
     if (status == 0) {
         fg_output_text(output, before);
-        status = fg_template_render(template, fg_store_handle(job->store), resources, params,
-                                    sizeof params / sizeof params[0], output, err);
+        status = fg_report_render(job, template, NULL, output, err);
     }
     fg_template_free(template);
     return status < 0 ? -1 : commit(job, output, &path, err);
@@ -171,6 +183,15 @@ static int find_assessment(struct fg_store *store, char *out, size_t room, struc
     return 0;
 }
 
+int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error *err)
+{
+    struct fg_statement *failures;
+    if (fg_store_run(store, "render/tables", err) < 0 || fg_store_statement(store, "render/failures", &failures, err) < 0)
+        return -1;
+    fg_bind_text(failures, "lang", lang);
+    return fg_step_done(failures, NULL, err);
+}
+
 static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
 {
     for (size_t i = 0; i < REPORT_COUNT; i++)
@@ -187,6 +208,9 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     const struct fg_report_job job = {store, options, assessment, notice, context};
     if (fg_render_check_formats(options->formats, err) < 0 ||
         find_assessment(store, assessment, sizeof assessment, err) < 0)
+        return -1;
+    if ((wanted(options->formats, "html") || options->own != NULL) &&
+        fg_report_prepare(store, options->lang, err) < 0)
         return -1;
     if (write_wanted(&job, err) < 0)
         return -1;

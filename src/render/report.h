@@ -23,6 +23,19 @@ typedef int fg_report_write_fn(const struct fg_report_job *job, const char *file
 int fg_report_compile(struct fg_store *store, const char *path, const char *lang, struct fg_template **ret_template,
                       struct fg_error *err);
 
+/* What all reports of one rendering ask for is worked out once: sql/render/tables.sql says what. To be called before the
+ * first template is rendered. */
+int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error *err);
+
+/* What queries take to show everything: all rows of each list, on one page. */
+#define FG_REPORT_WHOLE                                                                                              \
+    {"most", "-1"}, {"most_inside", "-1"}, {"last_path", NULL}, {"last_hash", NULL}, {"last_waiver", NULL},          \
+        {"paged", NULL}, {"index_file", ""}
+
+/* Fill `template` for the job: its parameters, and before them `own` (ends with a NULL name, or NULL). Errors: as fg_template_render(). */
+int fg_report_render(const struct fg_report_job *job, const struct fg_template *template, const struct fg_param *own,
+                     struct fg_output *output, struct fg_error *err);
+
 /* junit.xml, or where that would be too large for readers junit-001.xml and so on; what an earlier run left of the other
  * kind is removed. All of them appear, or none. */
 fg_report_write_fn fg_junit_write;

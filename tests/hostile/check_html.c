@@ -5,8 +5,9 @@
  * No element and no attribute came out of data: elements are of a closed list, nothing can run or
  * load, links go to fragments or http(s). Markup errors other than elements that the parser is too
  * old to know are errors here. With DIR, the text of every AWS CLI remedy (pre.cli) is written to
- * DIR/N.sh.
+ * DIR/N.sh, N going on behind those that are there.
  */
+#include <errno.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/hash.h>
 #include <libxml/tree.h>
@@ -163,6 +164,16 @@ static bool starts(const char *text, const char *with) {
     return strncmp(text, with, strlen(with)) == 0;
 }
 
+/* A page of a split report: ../report.html or [report/]NAME.html, NAME of digits, small letters and '-', perhaps with a fragment. */
+static bool is_page(const char *text) {
+    size_t len = strcspn(text, "#"), end = strlen(".html");
+    if (len == strlen("../report.html") && starts(text, "../report.html"))
+        return true;
+    size_t below = starts(text, "report/") ? strlen("report/") : 0;
+    return len > below + end && strncmp(text + len - end, ".html", end) == 0 &&
+           strspn(text + below, "abcdefghijklmnopqrstuvwxyz0123456789-") == len - below - end;
+}
+
 static void check_attribute(const xmlNode *node, const xmlAttr *attribute) {
     static const char *const never[] = {"style",      "srcdoc",     "src",      "srcset",
                                         "background", "action",     "poster",   "data",
@@ -176,7 +187,7 @@ static void check_attribute(const xmlNode *node, const xmlAttr *attribute) {
         strlen(name))
         complain(node, "an odd attribute", name);
     bool link = strcmp(name, "href") == 0 || strcmp(name, "xlink:href") == 0;
-    if (link && !starts(text, "#") && !starts(text, "https:") && !starts(text, "http:") &&
+    if (link && !starts(text, "#") && !is_page(text) && !starts(text, "https:") && !starts(text, "http:") &&
         !(strcmp((const char *)node->name, "link") == 0 && starts(text, "data:image/")))
         complain(node, "a link", text);
     xmlFree(value);
@@ -223,8 +234,11 @@ static bool is_cli_remedy(xmlNode *node) {
 
 static void write_remedy(xmlNode *node) {
     char path[4096];
-    snprintf(path, sizeof path, "%s/%d.sh", folder, ++remedies);
-    FILE *to = fopen(path, "w");
+    FILE *to;
+    do { /* behind those of the report's other pages */
+        snprintf(path, sizeof path, "%s/%d.sh", folder, ++remedies);
+        to = fopen(path, "wx");
+    } while (to == NULL && errno == EEXIST);
     if (to == NULL) {
         perror(path);
         exit(2);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "audit.h"
+#include "render/report.h"
 #include "table.h"
 #include "tap.h"
 
@@ -84,6 +85,8 @@ int main(int argc, char **argv)
     if (table_read(argv[1], &table, &err) < 0)
         tap_bail("table", &err);
     audit_open(&audit, ":memory:");
+    if (fg_report_prepare(audit.store, "en", &err) < 0)
+        tap_bail("prepare", &err);
     for (size_t row = 0; row < table.count; row++)
         check_row(&tap, &audit, &table, row);
     audit_close(&audit);

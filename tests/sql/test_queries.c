@@ -13,6 +13,7 @@
 
 #include "audit.h"
 #include "render/query.h"
+#include "render/report.h"
 #include "tap.h"
 
 enum { QUERIES_MAX = 256, VALUES_MAX = 96, ROWS_MAX = 500 };
@@ -87,11 +88,37 @@ static void context_add_row(struct context *context, sqlite3_stmt *row)
     "  'position', 0, 'first', 1, 'last', 20, 'from_key', 0, 'to_key', 9000000000000000, 'part', 2, 'cut', 1,"    \
     "  'empty', 0, 'tests', 1, 'failures', 0, 'errors', 0, 'skipped', 1)) as junit_parts,"
 
+/* A report that is split after each fourth resource, and its index's lists after the eighth row. */
+static void plan_pages(struct audit *audit)
+{
+    struct fg_error err = {0};
+    for (int number = 0; number < 1000; number++) {
+        struct fg_statement *plan;
+        if (fg_store_statement(audit->store, "render/plan_page", &plan, &err) < 0)
+            tap_bail("render/plan_page", &err);
+        fg_bind_int(plan, "number", number);
+        fg_bind_int(plan, "most", 4);
+        if (fg_step_done(plan, NULL, &err) < 0)
+            tap_bail("render/plan_page", &err);
+    }
+    struct fg_statement *bounds;
+    if (fg_store_statement(audit->store, "render/bounds", &bounds, &err) < 0)
+        tap_bail("render/bounds", &err);
+    fg_bind_int(bounds, "most", 8);
+    if (fg_step_done(bounds, NULL, &err) < 0)
+        tap_bail("render/bounds", &err);
+}
+
 /* The newest assessment's columns, and what the program binds. */
 static void make_root(struct run *run, const char *lang)
 {
+    struct fg_error err = {0};
+    if (fg_report_prepare(run->audit->store, lang, &err) < 0)
+        tap_bail("prepare", &err);
+    plan_pages(run->audit);
     sqlite3_stmt *known = audit_prepare(run->audit, "select ?1 as lang, 'status.FAILED' as key,"
-        " 1 as with_audit, 2 as issues," JUNIT
+        " 1 as with_audit, 2 as issues, '111122223333.html' as name, '1' as paged, '../report.html' as index_file,"
+        " null as last_path, null as last_hash, null as last_waiver, -1 as most, -1 as most_inside," JUNIT
         " a.assessment_id as assessment, a.* from (select 1) left join v_assessment a"
         " left join control c on c.id = 'ECS.10'");
     sqlite3_bind_text(known, 1, lang, -1, SQLITE_STATIC);

@@ -1,0 +1,2 @@
+-- Before other bounds are set.
+delete from temp.report_bound;
