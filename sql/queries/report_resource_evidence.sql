@@ -1,11 +1,11 @@
 -- Where the evidence of one resource's results stands. Grain: one row per record. Order: the first control that rests on
 -- it, then path and place. `controls` says which results rest on it, where not all do.
 with used as (
-  select :one_record as record_id, 0 as position, null as controls
-  where :one_record is not null
+  select :one_record_id as record_id, 0 as position, null as controls
+  where :one_record_id is not null
   union all
   select e.record_id, min(o.id), group_concat(q.control_id, ', ')
-  from json_each(iif(:one_record is null, :all_ones, '[]')) o
+  from json_each(iif(:one_record_id is null, :all_ids, '[]')) o
   cross join result e on e.id = o.value
   cross join assessment_reason q on q.id = e.reason_id
   where e.record_id is not null

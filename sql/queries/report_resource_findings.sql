@@ -1,5 +1,5 @@
 -- One resource's results that someone has to act on or to know of: failures, those under a waiver, what could not be
--- judged. Grain: one row per control. Order: reading order, in which :noted has them.
+-- judged. Grain: one row per control. Order: reading order, in which :noted_ids has them.
 select q.control_id, 'chip ' || case when e.waiver_id is not null then 'waived' when q.status = 'FAILED' then 'failed'
     else 'insufficient' end as chip_class,
   '#i-' || case when e.waiver_id is not null then 'waived' when q.status = 'FAILED' then 'failed'
@@ -15,7 +15,7 @@ select q.control_id, 'chip ' || case when e.waiver_id is not null then 'waived' 
   case when e.waiver_id is not null then (select v.since_at from v_result_since v where v.result_id = e.id)
     when q.status = 'FAILED' then (select f.since_at from temp.failure_fix f where f.place = :place and f.position = c.position)
     end as since_at
-from json_each(:noted) o
+from json_each(:noted_ids) o
 cross join result e on e.id = o.value
 cross join assessment_reason q on q.id = e.reason_id
 cross join control c on c.id = q.control_id

@@ -1,5 +1,5 @@
--- What has results in one place, with their numbers. `marks` is what the page filters by: CONTROL:STATUS. `noted`, `quiet_ones`
--- and `compared_ones` are its results' ids (JSON) for the queries inside, so that none looks for them again; `one_record`
+-- What has results in one place, with their numbers. `marks` is what the page filters by: CONTROL:STATUS. `noted_ids`, `quiet_ids`
+-- and `compared_ids` are its results' ids (JSON) for the queries inside, so that none looks for them again; `one_record_id`
 -- is the record that all of them rest on, where it is one.
 -- Grain: one row per resource. Order: reading order, in which the rows come by themselves.
 with judged as materialized (
@@ -38,11 +38,11 @@ select place, resource_id, type as resource_type, 'resource-' || place as anchor
   sum(status = 'WAIVED') as waived, sum(status = 'PASSED') as passed, sum(status = 'NOT_APPLICABLE') as not_applicable,
   sum(status not in ('PASSED', 'NOT_APPLICABLE')) as notable, sum(status in ('PASSED', 'NOT_APPLICABLE')) as quiet,
   sum(is_compared) as compared,
-  json_group_array(result_id) filter (where status not in ('PASSED', 'NOT_APPLICABLE')) as noted,
-  json_group_array(result_id) filter (where status in ('PASSED', 'NOT_APPLICABLE')) as quiet_ones,
-  json_group_array(result_id) filter (where is_compared) as compared_ones,
-  json_group_array(result_id) as all_ones,
-  iif(min(record_id) = max(record_id), min(record_id), null) as one_record,
+  json_group_array(result_id) filter (where status not in ('PASSED', 'NOT_APPLICABLE')) as noted_ids,
+  json_group_array(result_id) filter (where status in ('PASSED', 'NOT_APPLICABLE')) as quiet_ids,
+  json_group_array(result_id) filter (where is_compared) as compared_ids,
+  json_group_array(result_id) as all_ids,
+  iif(min(record_id) = max(record_id), min(record_id), null) as one_record_id,
   group_concat(control_id || case status when 'FAILED' then ':failed' when 'PASSED' then ':passed'
     when 'WAIVED' then ':waived' when 'NOT_APPLICABLE' then ':na' else ':insufficient' end, ' ') as marks
 from placed p

@@ -153,6 +153,8 @@ static bool is_row_number(sqlite3_stmt *row, int column)
 {
     const char *name = sqlite3_column_name(row, column);
     size_t len = strlen(name);
+    if (len > 4 && strcmp(name + len - 4, "_ids") == 0)
+        return true;
     return sqlite3_column_type(row, column) == SQLITE_INTEGER && len > 3 &&
            (strcmp(name + len - 3, "_id") == 0 || strcmp(name + len - 4, "_row") == 0);
 }
