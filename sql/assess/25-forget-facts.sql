@@ -4,6 +4,7 @@ delete from version_fact;
 delete from version_standing;
 delete from resource_fact;
 delete from source_fact;
+delete from source_rank;
 delete from aws_fact;
 delete from view_fact;
 delete from tag_fact;

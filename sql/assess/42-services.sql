@@ -7,21 +7,18 @@
 -- is of 16 digits as long as files are smaller than 8 PB) and with the view's id at its end: the greatest is found while
 -- the index is walked, without sorting them.
 insert into assessment_service (assessment_id, service_id, resource_id, described_id)
-with hash as materialized (
-  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
-), ranked as (
+with ranked as (
   select max(a.seen_key) as newest, max(iif(a.origin = 'ecs', a.seen_key, null)) as described
   from (select k.counted_id, s.origin,
-          coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs')
-      || f.rank || (9007199254740991 - r.byte_offset) || s.id as seen_key
+          iif(r.captured_at is null, iif(s.origin = 'ecs', f.ecs_key, f.config_key),
+            r.captured_at || (s.origin = 'ecs') || f.rank) || (9007199254740991 - r.byte_offset) || s.id as seen_key
         from resource_fact k
         cross join service s on s.resource_id = k.resource_id
         cross join record r on r.id = s.record_id
-        cross join hash f on f.id = r.source_id
-        left join source_fact c on c.source_id = r.source_id
+        cross join source_rank f on f.source_id = r.source_id
         join assessment a on a.id = :assessment
         -- by its own time, else by that of the handing-over that counts: none does where all are later
-        where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)) a
+        where r.captured_at <= a.as_of or (r.captured_at is null and f.ecs_key is not null)) a
   group by a.counted_id
 )
 select :assessment, s.id, s.resource_id, cast(substr(described, 52) as integer)

@@ -1,8 +1,6 @@
 -- Which view of each cluster, task set and capacity provider counts; as for task definitions.
 insert into view_fact (kind, resource_id, view_id, record_id, gate, changed_at)
-with hash as materialized (
-  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
-), seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
+with seen (kind, view_id, record_id, resource_id, origin, gone, changed_at) as (
   select 'cluster', id, record_id, resource_id, origin, deleted or status is 'INACTIVE', null from cluster
   union all
   select 'task_set', id, record_id, resource_id, origin, deleted, updated_at from task_set
@@ -11,15 +9,14 @@ with hash as materialized (
   from capacity_provider
 ), newest as (
   select s.*, k.counted_id, r.captured_at,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (s.origin = 'ecs')
-      || f.rank || (9007199254740991 - r.byte_offset) || s.view_id) as seen_key
+    max(iif(r.captured_at is null, iif(s.origin = 'ecs', f.ecs_key, f.config_key),
+      r.captured_at || (s.origin = 'ecs') || f.rank) || (9007199254740991 - r.byte_offset) || s.view_id) as seen_key
   from seen s
   cross join resource_fact k on k.resource_id = s.resource_id
   cross join record r on r.id = s.record_id
-  cross join hash f on f.id = r.source_id
-  left join source_fact c on c.source_id = r.source_id
+  cross join source_rank f on f.source_id = r.source_id
   join assessment a on a.id = :assessment
-  where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)
+  where r.captured_at <= a.as_of or (r.captured_at is null and f.ecs_key is not null)
   group by s.kind, k.counted_id
 )
 select kind, counted_id, view_id, record_id, iif(gone, 'inactive', null),

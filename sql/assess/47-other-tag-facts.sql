@@ -1,9 +1,7 @@
 -- Tags of resources whose counted view was exported without: the newest view at or before as_of that was exported
 -- with tags. A later export without them takes nothing back: it was not asked.
 insert into tag_fact (resource_id, record_id)
-with hash as materialized (
-  select id, substr(10000000000 + row_number() over (order by sha256 desc), 2) as rank from source
-), known (view_id, counted_id, record_id, origin) as (
+with known (view_id, counted_id, record_id, origin) as (
   select v.id, k.counted_id, v.record_id, v.origin
   from service_fact x
   cross join service c on c.id = x.service_id and c.tags_known = 0
@@ -24,14 +22,13 @@ with hash as materialized (
   where x.kind = 'task_definition'
 ), newest as (
   select n.counted_id, n.record_id,
-    max(coalesce(r.captured_at, c.captured_at, '                        ') || (n.origin = 'ecs')
-      || f.rank || (9007199254740991 - r.byte_offset) || n.view_id) as seen_key
+    max(iif(r.captured_at is null, iif(n.origin = 'ecs', f.ecs_key, f.config_key),
+      r.captured_at || (n.origin = 'ecs') || f.rank) || (9007199254740991 - r.byte_offset) || n.view_id) as seen_key
   from known n
   cross join record r on r.id = n.record_id
-  cross join hash f on f.id = r.source_id
-  left join source_fact c on c.source_id = r.source_id
+  cross join source_rank f on f.source_id = r.source_id
   join assessment a on a.id = :assessment
-  where r.captured_at <= a.as_of or (r.captured_at is null and c.source_id is not null)
+  where r.captured_at <= a.as_of or (r.captured_at is null and f.ecs_key is not null)
   group by n.counted_id
 )
 select counted_id, record_id

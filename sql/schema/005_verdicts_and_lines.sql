@@ -36,3 +36,12 @@ drop table security_hub_fact;
 -- 1-based, in the decoded text; null: imported by an older fargauge. Of a record inside JSON that is held as text, where
 -- that text begins. `rejection.line` is now known for every record too, not only for a CSV's rows.
 alter table record add column line integer;
+
+-- How what a source holds ranks beside what others say of the same resource. Working rows of the newest assessment; one per
+-- source. Rules: sql/assess/35-source-ranks.sql.
+create table source_rank (
+  source_id integer primary key references source (id),
+  rank text not null,                -- by its hash
+  ecs_key text,                      -- of describe calls without a time of their own; null: not handed over by then
+  config_key text                    -- of what AWS Config says without one
+) strict;
