@@ -256,7 +256,7 @@ insert into message (lang, key, text) values
   ('ja', 'reason.not_fargate', 'Fargateではない'),
   ('ja', 'reason.inactive', '非アクティブ・削除済み'),
   ('ja', 'reason.running_current', '現行版で稼働'),
-  ('ja', 'reason.running_outdated', '旧版で稼働'),
+  ('ja', 'reason.running_outdated', '旧バージョンで稼働'),
   ('ja', 'reason.running_version_unknown', '稼働バージョンが不明'),
   ('ja', 'reason.no_running_tasks', '稼働中のタスクなし'),
   ('ja', 'reason.no_deployments', 'デプロイの情報なし'),

@@ -34,6 +34,10 @@ insert into message (lang, key, text) values
   ('ja', 'pages.index', 'レポート全体'),
   ('en', 'pages.previous', 'Previous page:'),
   ('ja', 'pages.previous', '前のページ：'),
+  ('en', 'pages.previous_number', 'page {previous_number}'),
+  ('ja', 'pages.previous_number', '{previous_number}ページ目'),
+  ('en', 'pages.next_number', 'page {next_number}'),
+  ('ja', 'pages.next_number', '{next_number}ページ目'),
   ('en', 'pages.next', 'Next page:'),
   ('ja', 'pages.next', '次のページ：'),
   -- what lists leave out
