@@ -18,7 +18,19 @@ export function rendered(report, args, use) {
   }
 }
 
-/** A CSV file as an array of objects; the apostrophe in front of what looks like a formula is taken off. */
+/**
+ * What other sinks show of a cell: docs/csv.md undone, but for what is shown as an escape everywhere (visible.h) and for
+ * bytes that are no text.
+ */
+function shown(cell) {
+  const text = cell.replace(/^'/, '');
+  return text.replace(/\\u([0-9A-Fa-f]{4})/g, (escape, code) => {
+    const character = String.fromCharCode(parseInt(code, 16));
+    return /[\t -~\uff00-\uffef]/.test(character) ? character : escape;
+  });
+}
+
+/** A CSV file as an array of objects, each cell as other sinks show its text. */
 export function readCsv(path) {
   const rows = [[]];
   const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/gy;
@@ -26,7 +38,7 @@ export function readCsv(path) {
   while (cell.lastIndex < text.length) {
     const [, value, end] = cell.exec(text);
     const plain = value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value;
-    rows.at(-1).push(plain.replace(/^'/, ''));
+    rows.at(-1).push(shown(plain));
     if (end === '\r\n') rows.push([]);
   }
   const [names, ...values] = rows.filter((row) => row.length > 0);
