@@ -106,26 +106,13 @@ static int print_part(const struct fg_run *run, struct fg_store *store, const st
     return status;
 }
 
-static int need_assessment(struct fg_store *store, const char *db, struct fg_error *err)
-{
-    struct fg_statement *query;
-    if (fg_store_statement(store, "queries/newest_assessment", &query, err) < 0)
-        return -1;
-    int step = fg_step(query, err);
-    fg_statement_reset(query);
-    if (step != 0)
-        return step < 0 ? -1 : 0;
-    fg_error_set(err, FG_USAGE, "status: %s: there is no assessment in the database yet", db);
-    return fg_error_hint(err, "assess first: fargauge assess --db FILE");
-}
-
 /* All of it, of one state of the database. */
 static int print_status(const struct fg_run *run, struct fg_store *store, const struct status_options *chosen,
                         int *ret_code, struct fg_error *err)
 {
     if (fg_store_begin_read(store, err) < 0)
         return -1;
-    int status = need_assessment(store, chosen->db, err);
+    int status = fg_step_need_assessment(store, "status", chosen->db, err);
     for (size_t i = 0; status == 0 && i < sizeof parts / sizeof parts[0]; i++) {
         if (i > 0)
             fg_log_line(run->log, "%s", "");

@@ -6,6 +6,19 @@
 
 #include "fargauge/buf.h"
 
+int fg_step_need_assessment(struct fg_store *store, const char *command, const char *db, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "queries/newest_assessment", &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    fg_statement_reset(query);
+    if (step != 0)
+        return step < 0 ? -1 : 0;
+    fg_error_set(err, FG_USAGE, "%s: %s: there is no assessment in the database yet", command, db);
+    return fg_error_hint(err, "assess first: fargauge assess --db FILE");
+}
+
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
 {
     struct fg_statement *query;

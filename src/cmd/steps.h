@@ -147,6 +147,9 @@ int fg_step_check_assess(struct fg_store *store, const struct fg_assess_choice *
 int fg_step_assess(const struct fg_run *run, struct fg_store *store,
                    const struct fg_assess_choice *choice, int *ret_code, struct fg_error *err);
 
+/* Refuse a database `db` in which nothing was assessed yet, in the name of `command`. Errors: FG_USAGE. */
+int fg_step_need_assessment(struct fg_store *store, const char *command, const char *db, struct fg_error *err);
+
 /* Set *ret_code to FG_FAILED_CONTROLS where the newest assessment has something FAILED, else to FG_OK. */
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err);
 

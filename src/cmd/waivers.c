@@ -172,25 +172,12 @@ static int check_list(const struct fg_run *run, const struct waivers_options *ch
     return fg_error_hint(err, "write: fargauge waivers list --db FILE; it speaks of the newest assessment");
 }
 
-static int need_assessment(struct fg_store *store, const char *db, struct fg_error *err)
-{
-    struct fg_statement *query;
-    if (fg_store_statement(store, "queries/newest_assessment", &query, err) < 0)
-        return -1;
-    int step = fg_step(query, err);
-    fg_statement_reset(query);
-    if (step != 0)
-        return step < 0 ? -1 : 0;
-    fg_error_set(err, FG_USAGE, "waivers: %s: there is no assessment in the database yet", db);
-    return fg_error_hint(err, "assess first: fargauge assess --db FILE");
-}
-
 static int list(const struct fg_run *run, struct fg_store *store, const struct waivers_options *chosen,
                 struct fg_error *err)
 {
     static const char *const queries[] = {"queries/waivers_list", "queries/waivers_list_summary"};
     int64_t none = 0;
-    if (need_assessment(store, chosen->db, err) < 0)
+    if (fg_step_need_assessment(store, "waivers", chosen->db, err) < 0)
         return -1;
     for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
         struct fg_statement *query;

@@ -7,6 +7,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/sha256.h"
+#include "render/finished.h"
 #include "render/junit_cut.h"
 #include "render/report.h"
 
@@ -105,8 +106,7 @@ struct junit {
     struct fg_param cut_params[STATUSES + 2]; /* the last one stays empty */
     struct fg_junit_cut cut;
     struct fg_junit_plan plan;
-    struct fg_output **files; /* finished, in order, not yet in their places */
-    size_t count;
+    struct fg_finished files;
 };
 
 static const char *or_else(const char *text, const char *other)
@@ -133,9 +133,7 @@ static int begin(struct junit *junit, struct fg_store *store, struct fg_error *e
 
 static void done(struct junit *junit)
 {
-    for (size_t i = 0; i < junit->count; i++)
-        fg_output_close(junit->files[i]);
-    free(junit->files);
+    fg_finished_done(&junit->files);
     fg_buf_done(&junit->plan.parts);
     fg_template_free(junit->template);
 }
@@ -168,23 +166,13 @@ static void add_name(struct fg_buf *path, size_t number)
         fg_buf_printf(path, "junit-%03zu.xml", number);
 }
 
-static int keep(struct junit *junit, struct fg_output *output, struct fg_error *err)
-{
-    struct fg_output **files = realloc(junit->files, (junit->count + 1) * sizeof(struct fg_output *));
-    if (files == NULL)
-        return fg_error_memory(err);
-    junit->files = files;
-    junit->files[junit->count++] = output;
-    return 0;
-}
-
 /* Write what was planned. 1: it would be larger than `limit` (0: none), and nothing was written. */
 static int write_planned(struct junit *junit, const char *assessment, uint64_t limit, struct fg_error *err)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
     fg_buf_printf(&path, "%s/", junit->options->out);
-    add_name(&path, junit->count == 0 && junit->plan.last ? 0 : junit->count + 1);
+    add_name(&path, junit->files.count == 0 && junit->plan.last ? 0 : junit->files.count + 1);
     if (path.failed)
         return fg_error_memory(err);
     if (fg_output_open(path.data, &output, err) < 0)
@@ -194,10 +182,7 @@ static int write_planned(struct junit *junit, const char *assessment, uint64_t l
         return -1;
     if (fg_output_is_over(output))
         return 1;
-    if (fg_output_finish(output, err) < 0 || keep(junit, output, err) < 0)
-        return -1;
-    output = NULL;
-    return 0;
+    return fg_finished_add(&junit->files, &output, err);
 }
 
 /* The next file. Where it would be too large it takes half of the cases, and so do those that follow: which is a
@@ -224,12 +209,12 @@ static bool is_stale(const struct junit *junit, const char *name)
     static const char begin[] = "junit-", end[] = ".xml";
     bool single = strcmp(name, "junit.xml") == 0;
     if (single || strncmp(name, begin, sizeof begin - 1) != 0)
-        return single && junit->count > 1;
+        return single && junit->files.count > 1;
     const char *digits = name + sizeof begin - 1;
     size_t len = strspn(digits, "0123456789");
     if (len < 3 || strcmp(digits + len, end) != 0)
         return false;
-    return junit->count == 1 || strtoull(digits, NULL, 10) > junit->count;
+    return junit->files.count == 1 || strtoull(digits, NULL, 10) > junit->files.count;
 }
 
 static int remove_one(const char *folder, const char *name, struct fg_error *err)
@@ -249,7 +234,7 @@ static int remove_stale(const struct junit *junit, struct fg_error *err)
 {
     const char *folder = junit->options->out;
     DIR *dir = opendir(folder);
-    if (dir == NULL && junit->count == 1)
+    if (dir == NULL && junit->files.count == 1)
         return 0; /* a folder that may be written but not listed: numbered files are not looked for */
     if (dir == NULL)
         return fg_error_set(err, FG_IO, "output: %s: %s", folder, strerror(errno));
@@ -263,16 +248,10 @@ static int remove_stale(const struct junit *junit, struct fg_error *err)
 
 static int take_places(struct junit *junit, const struct fg_report_job *job, struct fg_error *err)
 {
-    for (size_t i = 0; i < junit->count; i++) {
-        FG_BUF_AUTO path = FG_BUF_INIT;
-        fg_buf_printf(&path, "%s/", junit->options->out);
-        add_name(&path, junit->count == 1 ? 0 : i + 1);
-        if (path.failed)
-            return fg_error_memory(err);
-        if (fg_output_commit(junit->files[i], err) < 0)
-            return -1;
-        job->notice(job->context, path.data);
-    }
+    if (fg_finished_commit(&junit->files, err) < 0)
+        return -1;
+    for (size_t i = 0; i < junit->files.count; i++)
+        job->notice(job->context, fg_output_path(junit->files.files[i]));
     return 0;
 }
 
@@ -282,7 +261,7 @@ int fg_junit_write(const struct fg_report_job *job, const char *file, const char
     (void)file;
     (void)what;
     int status = begin(&junit, job->store, err);
-    while (status == 0 && (junit.count == 0 || !junit.plan.last))
+    while (status == 0 && (junit.files.count == 0 || !junit.plan.last))
         status = write_next(&junit, job->assessment, err);
     if (status == 0)
         status = remove_stale(&junit, err);

@@ -2,12 +2,12 @@
 #include "render/pages.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "fargauge/buf.h"
+#include "render/finished.h"
 #include "render/pages_folder.h"
 
 /* A page's size: what a browser opens at once, and what pages aim at, so that few are written twice. */
@@ -20,8 +20,7 @@ static const char INDEX[] = "templates/html/report.xhtml", PAGE[] = "templates/h
 struct pages {
     const struct fg_report_job *job;
     struct fg_template *index, *page;
-    struct fg_output **files; /* finished, in order, not yet in their places */
-    size_t count;
+    struct fg_finished files; /* the pages, then the index */
     int64_t resources; /* that the next page may take */
     bool end;          /* nothing is left for another page */
 };
@@ -52,15 +51,7 @@ static int write_file(struct pages *pages, const struct fg_template *template, c
     if (fg_output_is_over(output))
         return 1;
     *ret_size = fg_output_size(output);
-    struct fg_output **files = realloc(pages->files, (pages->count + 1) * sizeof(struct fg_output *));
-    if (files == NULL)
-        return fg_error_memory(err);
-    pages->files = files;
-    if (fg_output_finish(output, err) < 0)
-        return -1;
-    pages->files[pages->count++] = output;
-    output = NULL;
-    return 0;
+    return fg_finished_add(&pages->files, &output, err);
 }
 
 /* How much of each list is shown: -1 all of it. */
@@ -85,7 +76,7 @@ static int plan_page(struct pages *pages, struct fg_buf *name, int64_t *ret_reso
     struct fg_store *store = pages->job->store;
     if (fg_store_statement(store, "render/plan_page", &plan, err) < 0)
         return -1;
-    fg_bind_int(plan, "number", (int64_t)pages->count);
+    fg_bind_int(plan, "number", (int64_t)pages->files.count);
     fg_bind_int(plan, "most", pages->resources);
     if (fg_step_done(plan, NULL, err) < 0 || fg_store_statement(store, "queries/report_page", &page, err) < 0)
         return -1;
@@ -94,7 +85,7 @@ static int plan_page(struct pages *pages, struct fg_buf *name, int64_t *ret_reso
         return step < 0 ? -1 : 1;
     fg_buf_printf(name, FG_PAGES_FOLDER "/%s", fg_column_text(page, 0));
     *ret_resources = fg_column_int(page, 1);
-    int done = fg_column_int(page, 2) <= (int64_t)pages->count;
+    int done = fg_column_int(page, 2) <= (int64_t)pages->files.count;
     fg_statement_reset(page);
     return name->failed ? fg_error_memory(err) : done;
 }
@@ -127,18 +118,11 @@ static int write_page(struct pages *pages, struct fg_error *err)
     return status;
 }
 
-static void drop_files(struct pages *pages)
-{
-    for (size_t i = 0; i < pages->count; i++)
-        fg_output_close(pages->files[i]);
-    pages->count = 0;
-}
-
 /* All pages, then the index. 1: the index would be too large with so many rows of each list. */
 static int write_split(struct pages *pages, int64_t most, struct fg_error *err)
 {
     uint64_t size;
-    drop_files(pages);
+    fg_finished_done(&pages->files);
     pages->end = false;
     pages->resources = MOST_RESOURCES;
     if (fg_store_run(pages->job->store, "render/forget_pages", err) < 0 || set_bounds(pages, most, err) < 0)
@@ -192,11 +176,11 @@ static int write_all(struct pages *pages, struct fg_error *err)
 static int take_places(struct pages *pages, struct fg_error *err)
 {
     const struct fg_report_job *job = pages->job;
-    for (size_t i = 0; i < pages->count; i++)
-        if (fg_output_commit(pages->files[i], err) < 0)
-            return -1;
-    for (size_t i = 0; i < pages->count; i++)
-        job->notice(job->context, fg_output_path(pages->files[i == 0 ? pages->count - 1 : i - 1]));
+    const struct fg_finished *files = &pages->files;
+    if (fg_finished_commit(files, err) < 0)
+        return -1;
+    for (size_t i = 0; i < files->count; i++)
+        job->notice(job->context, fg_output_path(files->files[i == 0 ? files->count - 1 : i - 1]));
     return fg_pages_folder_clean(job->store, job->options->out, err);
 }
 
@@ -213,8 +197,7 @@ int fg_pages_write(const struct fg_report_job *job, const char *file, const char
         status = write_all(&pages, err);
     if (status == 0)
         status = take_places(&pages, err);
-    drop_files(&pages);
-    free(pages.files);
+    fg_finished_done(&pages.files);
     fg_template_free(pages.index);
     fg_template_free(pages.page);
     if (status < 0)
