@@ -32,9 +32,9 @@ with property (number, name, value) as (
   group by s.kind
   union all
   select 50, 'status_' || n.column1, n.column2
-  from (values ('PASSED', :as_passed, 'pass'), ('FAILED', :as_failed, 'failure'),
-    ('INSUFFICIENT_DATA', :as_insufficient_data, 'error'), ('NOT_APPLICABLE', :as_not_applicable, 'skipped'),
-    ('WAIVED', :as_waived, 'skipped')) n
-  where n.column2 <> n.column3 and :kind <> 'waivers'
+  from (values ('PASSED', :as_passed), ('FAILED', :as_failed), ('INSUFFICIENT_DATA', :as_insufficient_data),
+    ('NOT_APPLICABLE', :as_not_applicable), ('WAIVED', :as_waived)) n
+  join v_junit_outcome o on o.status = n.column1
+  where n.column2 <> o.usual and :kind <> 'waivers'
 )
 select name, value from property where value is not null order by number, name;

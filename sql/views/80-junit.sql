@@ -1,5 +1,11 @@
 -- JUnit's shape of the results.
 
+-- What each status counts as unless the user says otherwise. One row per status.
+create view v_junit_outcome as
+select column1 as status, column2 as usual
+from (values ('PASSED', 'pass'), ('FAILED', 'failure'), ('INSUFFICIENT_DATA', 'error'), ('NOT_APPLICABLE', 'skipped'),
+  ('WAIVED', 'skipped'));
+
 -- One row per resource, by its place in reading order, with the place of the last one of its account and of its cluster:
 -- where a testsuite that stands for one of these ends. To be asked for one place.
 create view v_junit_place as

@@ -13,15 +13,15 @@
 
 enum { MAX_CASES = 100000, MAX_SIZE = 28 * 1024 * 1024 }; /* GitLab reads less than 30 MB and 250,000 elements */
 
-/* Statuses, the parameters that say what they count as, and what that usually is. */
+/* Statuses, and the parameters that say what they count as; what that usually is stands in v_junit_outcome. */
 static const struct {
-    const char *status, *param, *usual;
+    const char *status, *param;
 } statuses[] = {
-    {"PASSED", "as_passed", "pass"},
-    {"FAILED", "as_failed", "failure"},
-    {"INSUFFICIENT_DATA", "as_insufficient_data", "error"},
-    {"NOT_APPLICABLE", "as_not_applicable", "skipped"},
-    {"WAIVED", "as_waived", "skipped"},
+    {"PASSED", "as_passed"},
+    {"FAILED", "as_failed"},
+    {"INSUFFICIENT_DATA", "as_insufficient_data"},
+    {"NOT_APPLICABLE", "as_not_applicable"},
+    {"WAIVED", "as_waived"},
 };
 static const char *const outcomes[] = {"pass", "failure", "error", "skipped"};
 enum { STATUSES = sizeof statuses / sizeof statuses[0], OUTCOMES = sizeof outcomes / sizeof outcomes[0] };
@@ -35,12 +35,11 @@ static int bad_status(const char *word, const char *why, struct fg_error *err)
                               "and pass, failure, error or skipped");
 }
 
-/* The status in "STATUS=OUTCOME", or STATUSES. */
-static size_t find_status(const char *word)
+/* The status of `len` bytes at `word`, or STATUSES. */
+static size_t find_status(const char *word, size_t len)
 {
     size_t i = 0;
-    while (i < STATUSES && (strncmp(word, statuses[i].status, strlen(statuses[i].status)) != 0 ||
-                            word[strlen(statuses[i].status)] != '='))
+    while (i < STATUSES && (strlen(statuses[i].status) != len || strncmp(word, statuses[i].status, len) != 0))
         i++;
     return i;
 }
@@ -59,8 +58,8 @@ static int read_statuses(const struct fg_junit_options *options, const char *cou
         counts_as[i] = NULL;
     for (size_t i = 0; i < options->status_count; i++) {
         const char *word = options->statuses[i];
-        size_t status = find_status(word);
-        if (status == STATUSES)
+        size_t status = find_status(word, strcspn(word, "="));
+        if (status == STATUSES || strchr(word, '=') == NULL)
             return bad_status(word, "there is no such status", err);
         if (counts_as[status] != NULL)
             return bad_status(word, "this status was named before", err);
@@ -69,6 +68,22 @@ static int read_statuses(const struct fg_junit_options *options, const char *cou
             return bad_status(word, "there is no such outcome", err);
     }
     return 0;
+}
+
+/* What the user did not say. */
+static int fill_usual(struct fg_store *store, const char *counts_as[STATUSES], struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "queries/junit_outcomes", &query, err) < 0)
+        return -1;
+    int step;
+    while ((step = fg_step(query, err)) > 0) {
+        const char *name = fg_column_text(query, 0);
+        size_t status = find_status(name, strlen(name));
+        if (status < STATUSES && counts_as[status] == NULL)
+            counts_as[status] = find_outcome(fg_column_text(query, 1));
+    }
+    return step;
 }
 
 int fg_render_check_junit(const struct fg_junit_options *options, struct fg_error *err)
@@ -117,10 +132,10 @@ static const char *or_else(const char *text, const char *other)
 static int begin(struct junit *junit, struct fg_store *store, struct fg_error *err)
 {
     const struct fg_junit_options *options = &junit->options->junit;
-    if (read_statuses(options, junit->counts_as, err) < 0)
+    if (read_statuses(options, junit->counts_as, err) < 0 || fill_usual(store, junit->counts_as, err) < 0)
         return -1;
     for (size_t i = 0; i < STATUSES; i++)
-        junit->cut_params[i] = (struct fg_param){statuses[i].param, or_else(junit->counts_as[i], statuses[i].usual)};
+        junit->cut_params[i] = (struct fg_param){statuses[i].param, junit->counts_as[i]};
     junit->cut_params[STATUSES] = (struct fg_param){"junit_group", or_else(options->group, "control")};
     junit->cut = (struct fg_junit_cut){.store = store,
                                        .params = junit->cut_params,
