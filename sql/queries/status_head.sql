@@ -1,20 +1,9 @@
 -- What the newest assessment is, for the screen: a word and what it says; nothing here is an alarm. Grain: one row per line. Order: as they are
--- read. The scope is counted as the report counts it.
+-- read.
 with word (key, text) as (
   select key, text from message where lang = :lang
 ), a as materialized (
   select * from v_assessment
-), judged as materialized (
-  select r.account_id, r.region, r.cluster, r.type
-  from resource r
-  where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
-                where k.assessment_id = (select assessment_id from v_assessment_id))
-), scope as (
-  select count(distinct account_id) as accounts, count(distinct region) as regions,
-    count(distinct coalesce(account_id, '') || ' ' || coalesce(region, '') || ' ' || cluster) as clusters,
-    coalesce(sum(type = 'AWS::ECS::Service'), 0) as services,
-    coalesce(sum(type = 'AWS::ECS::TaskDefinition'), 0) as task_definitions, count(*) as resources
-  from judged
 ), chosen as (
   -- of several severities the mildest, because it takes the graver ones too
   select group_concat(text, '; ') as words
@@ -54,7 +43,7 @@ select w.text, replace(replace(replace(replace(replace(replace(replace(t.text,
   '{accounts}', s.accounts), '{regions}', s.regions), '{clusters}', s.clusters), '{services}', s.services),
   '{task_definitions}', s.task_definitions), '{resources}', s.resources),
   '{sources}', (select count(*) from source)), 0, 4
-from scope s
+from v_scope s
 join word w on w.key = 'screen.status.scope'
 join word t on t.key = 'screen.status.scope_text'
 union all

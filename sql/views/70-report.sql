@@ -16,6 +16,16 @@ select s.status, s.status_position, s.status_class, 'chip ' || s.status_class as
 from v_status s
 join message m on m.key = 'status.' || s.status;
 
+-- What the newest assessment has results for, counted. One row.
+create view v_scope as
+select count(distinct r.account_id) as accounts, count(distinct r.region) as regions,
+  count(distinct coalesce(r.account_id, '') || ' ' || coalesce(r.region, '') || ' ' || r.cluster) as clusters,
+  coalesce(sum(r.type = 'AWS::ECS::Service'), 0) as services,
+  coalesce(sum(r.type = 'AWS::ECS::TaskDefinition'), 0) as task_definitions, count(*) as resources
+from resource r
+where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
+              where k.assessment_id = (select assessment_id from v_assessment_id));
+
 -- How many results of each control have each status, the ones that no result has too. One row per
 -- computed control × status.
 create view v_control_status as
