@@ -29,6 +29,7 @@ struct fg_selection {
 };
 
 struct fg_assess_options {
+    const char *label;        /* a name for it, that no other assessment has; NULL: none */
     const char *as_of;        /* the database's time form; NULL: the newest capture */
     const char *generated_at; /* the same form; never NULL */
     const struct fg_parameter *parameters;
@@ -38,9 +39,8 @@ struct fg_assess_options {
     uint64_t max_age_days;  /* captures older than that are gaps in the evidence; 0: not asked */
 };
 
-/* *ret_id is the new assessment's row. Errors: FG_USAGE for a parameter no control has
- * and for a choice that leaves no control, FG_IO,
- * FG_INTERNAL. */
+/* *ret_id is the new assessment's row. Errors: FG_USAGE for a label that another
+ * assessment has, for a parameter no control has and for a choice that leaves no control, FG_IO, FG_INTERNAL. */
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err);
 

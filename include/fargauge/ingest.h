@@ -45,6 +45,7 @@ struct fg_ingest_report {
 
 struct fg_ingest_options {
     const char *captured_at; /* the database's form; NULL: found out per file */
+    const char *const *names; /* what the files are called, one each; NULL: as their paths */
     bool strict;             /* the caller holds one transaction for all files */
     bool waivers_only;       /* anything but a waiver file is refused */
     int64_t run;             /* from fg_ingest_next_run(): the files of one run belong together */

@@ -1,2 +1,2 @@
 -- The number of a new import run. One row.
-select coalesce(max(run), 0) + 1 from source;
+select coalesce(max(run), 0) + 1 from import_run;

@@ -7,12 +7,31 @@
 
 #include "fargauge/version.h"
 
+/* A label stands for one assessment: labels name them on command lines. */
+static int check_label(struct fg_store *store, const char *label, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (label == NULL)
+        return 0;
+    if (fg_store_statement(store, "store/find_label", &query, err) < 0)
+        return -1;
+    fg_bind_text(query, "label", label);
+    int step = fg_step(query, err);
+    if (step > 0) {
+        fg_error_set(err, FG_USAGE, "--label: %s: the assessment of %s has that label", label, fg_column_text(query, 0));
+        fg_error_hint(err, "give this one another label");
+    }
+    fg_statement_reset(query);
+    return step == 0 ? 0 : -1;
+}
+
 static int insert_assessment(struct fg_store *store, const struct fg_assess_options *options,
                              int64_t *ret_id, struct fg_error *err)
 {
     struct fg_statement *insert;
-    if (fg_store_statement(store, "assess/10-assessment", &insert, err) < 0)
+    if (check_label(store, options->label, err) < 0 || fg_store_statement(store, "assess/10-assessment", &insert, err) < 0)
         return -1;
+    fg_bind_text(insert, "label", options->label);
     fg_bind_text(insert, "as_of", options->as_of);
     fg_bind_text(insert, "generated_at", options->generated_at);
     fg_bind_text(insert, "tool_version", fg_version());

@@ -142,6 +142,7 @@ static int make_request(const struct fg_assess_choice *choice, struct request *r
         return -1;
     fg_time_format(now - now % 1000, request->generated_at); /* milliseconds tell a reader nothing here */
     request->options = (struct fg_assess_options){
+        .label = choice->label,
         .as_of = choice->as_of[0] != '\0' ? choice->as_of : NULL,
         .generated_at = request->generated_at,
         .parameters = request->parameters,

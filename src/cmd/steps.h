@@ -18,6 +18,7 @@ enum { FG_SELECTION_MAX = 3 * FG_OPTION_LIST_MAX };
 
 /* What the options of `assess` say; `report` has them too. */
 struct fg_assess_choice {
+    const char *label;
     char as_of[FG_TIME_SIZE];
     const char *latest_linux;
     const char *latest_windows;
@@ -58,6 +59,8 @@ struct fg_render_choice {
 
 /* As FG_IMPORT_OPTIONS, of assess. */
 #define FG_ASSESS_OPTIONS(type, member)                                                             \
+    {"label", FG_OPTION_TEXT, offsetof(type, member.label), "NAME",                                 \
+     "a name for this assessment, such as 2026-Q4"},                                                \
     {"as-of", FG_OPTION_TIME, offsetof(type, member.as_of), "TIME",                                 \
      "judge this moment (default the newest capture)"},                                             \
     FG_CONTROL_OPTIONS(type, member.controls),                                                      \

@@ -354,7 +354,7 @@ int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
         .waivers_only = options->waivers_only,
         .counter = &import->counter,
     };
-    int status = fg_pool_open(paths, count, &reading, &import->pool, err);
+    int status = fg_pool_open(paths, options->names, count, &reading, &import->pool, err);
     if (status == 0)
         status = store_all(import, paths, count, err);
     import_free(import);

@@ -14,6 +14,7 @@ enum {
 
 struct fg_pool {
     char *const *paths;
+    const char *const *names; /* NULL: the paths */
     size_t count;
     const struct fg_reading_options *options;
     pthread_mutex_t lock;
@@ -46,7 +47,8 @@ static void *work(void *context)
     struct fg_pool *pool = context;
     size_t input;
     while (next_input(pool, &input))
-        fg_reading_run(pool->paths[input], pool->options, pool->queues[input % pool->queue_count]);
+        fg_reading_run(pool->paths[input], pool->names == NULL ? pool->paths[input] : pool->names[input], pool->options,
+                       pool->queues[input % pool->queue_count]);
     return NULL;
 }
 
@@ -75,13 +77,14 @@ static int start_workers(struct fg_pool *pool, struct fg_error *err)
     return 0;
 }
 
-int fg_pool_open(char *const *paths, size_t count, const struct fg_reading_options *options,
+int fg_pool_open(char *const *paths, const char *const *names, size_t count, const struct fg_reading_options *options,
                  struct fg_pool **ret_pool, struct fg_error *err)
 {
     struct fg_pool *pool = calloc(1, sizeof *pool);
     if (pool == NULL)
         return fg_error_memory(err);
     pool->paths = paths;
+    pool->names = names;
     pool->count = count;
     pool->options = options;
     pthread_mutex_init(&pool->lock, NULL);

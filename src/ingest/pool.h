@@ -10,9 +10,9 @@
 
 struct fg_pool;
 
-/* Start reading. `paths` and `options` are borrowed until close. *ret_pool is the caller's. Errors: memory, FG_IO
+/* Start reading. `names` is what the inputs are called, NULL: as their paths. `paths`, `names` and `options` are borrowed until close. *ret_pool is the caller's. Errors: memory, FG_IO
  * where no thread can be had. */
-int fg_pool_open(char *const *paths, size_t count, const struct fg_reading_options *options,
+int fg_pool_open(char *const *paths, const char *const *names, size_t count, const struct fg_reading_options *options,
                  struct fg_pool **ret_pool, struct fg_error *err);
 
 /* The queue of the next input, until fg_pool_next(). */

@@ -74,6 +74,8 @@ static struct fg_mark *new_mark(enum fg_mark_kind kind, const char *path)
 
 /* One input on its way into the queue. */
 struct reading {
+    const char *path; /* where it is read */
+    const char *name; /* what it is called */
     const struct fg_reading_options *options;
     struct fg_queue *queue;
     struct fg_mark *mark; /* the file, or member, that is being read */
@@ -206,13 +208,13 @@ static int read_member(struct reading *reading, struct fg_archive *archive, cons
     return reading->mark == NULL ? -1 : end_mark(reading, status, &err);
 }
 
-static int take_member(struct reading *reading, struct fg_archive *archive, const char *archive_path,
-                       const struct fg_archive_member *member, uint64_t *ret_read)
+static int take_member(struct reading *reading, struct fg_archive *archive, const struct fg_archive_member *member,
+                       uint64_t *ret_read)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     if (is_hidden(member->name))
         return 0;
-    fg_buf_printf(&path, "%s!%s", archive_path, member->name);
+    fg_buf_printf(&path, "%s!%s", reading->name, member->name);
     if (path.failed)
         return -1;
     return member->passed_over != NULL
@@ -221,14 +223,13 @@ static int take_member(struct reading *reading, struct fg_archive *archive, cons
 }
 
 /* Returns 0 where the whole archive has proved sound, -1 with *err, or 1 where nobody takes it any more. */
-static int take_members(struct reading *reading, struct fg_archive *archive, const char *path,
-                        struct fg_error *err)
+static int take_members(struct reading *reading, struct fg_archive *archive, struct fg_error *err)
 {
     struct fg_archive_member member;
     uint64_t read = 0;
     int next;
     while ((next = fg_archive_next(archive, &member, err)) == 0)
-        if (take_member(reading, archive, path, &member, &read) < 0)
+        if (take_member(reading, archive, &member, &read) < 0)
             return 1;
     if (next < 0)
         return -1;
@@ -238,13 +239,13 @@ static int take_members(struct reading *reading, struct fg_archive *archive, con
     return fg_error_hint(err, "is it the right one? exports are *.json, *.json.gz, CSV");
 }
 
-static void read_archive(struct reading *reading, const char *path)
+static void read_archive(struct reading *reading)
 {
     struct fg_archive *archive = NULL;
     struct fg_error err = {0};
-    if (!begin_mark(reading, FG_MARK_FILE, path))
+    if (!begin_mark(reading, FG_MARK_FILE, reading->name))
         return;
-    if (fg_archive_open(path, reading->options->limits, &archive, &err) < 0) {
+    if (fg_archive_open(reading->path, reading->options->limits, &archive, &err) < 0) {
         end_mark(reading, -1, &err);
         return;
     }
@@ -255,9 +256,9 @@ static void read_archive(struct reading *reading, const char *path)
     memcpy(mark->facts.sha256, facts->sha256, sizeof facts->sha256);
     mark->detail = fg_archive_format_name(facts->format);
     struct fg_source_facts copy = mark->facts;
-    int status = end_mark(reading, 0, &err) < 0 ? 1 : take_members(reading, archive, path, &err);
+    int status = end_mark(reading, 0, &err) < 0 ? 1 : take_members(reading, archive, &err);
     fg_archive_close(archive);
-    if (status == 1 || !begin_mark(reading, FG_MARK_ARCHIVE_END, path))
+    if (status == 1 || !begin_mark(reading, FG_MARK_ARCHIVE_END, reading->name))
         return;
     reading->mark->facts = copy;
     end_mark(reading, status, &err);
@@ -278,7 +279,7 @@ static bool is_small(const char *path)
 static int cut_source(struct reading *reading, struct peeked *peeked, struct fg_error *err)
 {
     struct fg_ahead *ahead;
-    if (is_small(reading->mark->path))
+    if (is_small(reading->path))
         return cut_text(reading, peeked, err);
     struct peeked first = *peeked;
     if (fg_ahead_open(peeked->read, peeked->context, &ahead, err) < 0)
@@ -307,13 +308,13 @@ static int read_file(struct reading *reading, struct fg_source *source, struct f
     return status;
 }
 
-static void read_input(struct reading *reading, const char *path)
+static void read_input(struct reading *reading)
 {
     struct fg_source *source;
     struct fg_error err = {0};
-    if (!begin_mark(reading, FG_MARK_FILE, path))
+    if (!begin_mark(reading, FG_MARK_FILE, reading->name))
         return;
-    if (fg_source_open(path, &source, &err) < 0) {
+    if (fg_source_open(reading->path, &source, &err) < 0) {
         end_mark(reading, -1, &err);
         return;
     }
@@ -325,13 +326,13 @@ static void read_input(struct reading *reading, const char *path)
         return;
     }
     fg_mark_free(reading->mark);
-    read_archive(reading, path);
+    read_archive(reading);
 }
 
-void fg_reading_run(const char *path, const struct fg_reading_options *options,
+void fg_reading_run(const char *path, const char *name, const struct fg_reading_options *options,
                     struct fg_queue *queue)
 {
-    struct reading reading = {.options = options, .queue = queue};
-    read_input(&reading, path);
+    struct reading reading = {.path = path, .name = name, .options = options, .queue = queue};
+    read_input(&reading);
     fg_queue_close(queue);
 }

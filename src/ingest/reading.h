@@ -42,9 +42,9 @@ struct fg_reading_options {
     atomic_uint_fast64_t *counter; /* bytes read, for the progress line */
 };
 
-/* Read the input at `path` ("-": standard input; a file, or an archive) into the queue, and close it. Whatever
- * goes wrong is told by the mark that ends it, except where memory fails: then the queue ends without one. */
-void fg_reading_run(const char *path, const struct fg_reading_options *options,
+/* Read the input at `path` ("-": standard input; a file, or an archive) into the queue, and close it; its marks
+ * name it `name`. Whatever goes wrong is told by the mark that ends it, except where memory fails: then the queue ends without one. */
+void fg_reading_run(const char *path, const char *name, const struct fg_reading_options *options,
                     struct fg_queue *queue);
 
 #endif

@@ -214,6 +214,50 @@ static int refuse(struct fg_storing *storing, struct fg_error *err)
     return commit(storing, err);
 }
 
+static int note_run(struct fg_storing *storing, struct fg_error *err)
+{
+    const struct fg_limits *limits = storing->options->limits != NULL ? storing->options->limits : &fg_default_limits;
+    const struct {
+        const char *name;
+        uint64_t value;
+    } values[] = {
+        {"record", limits->record}, {"string", limits->string}, {"depth", limits->depth},
+        {"total", limits->total},   {"ratio", limits->ratio},   {"members", limits->members},
+    };
+    struct fg_statement *insert;
+    if (fg_store_statement(storing->store, "store/import_run", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "run", storing->options->run);
+    fg_bind_text(insert, "tool_version", fg_version());
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+        fg_bind_int(insert, values[i].name, values[i].value > INT64_MAX ? INT64_MAX : (int64_t)values[i].value);
+    return fg_step_done(insert, NULL, err);
+}
+
+/* That the file, or archive, was handed over, and how that ended. */
+static int note_handed_over(struct fg_storing *storing, bool is_archive, struct fg_error *err)
+{
+    static const char *const outcomes[] = {
+        [FG_INGEST_LOADED] = "loaded",
+        [FG_INGEST_SEEN_BEFORE] = "seen_before",
+        [FG_INGEST_REFUSED] = "refused",
+    };
+    const struct fg_mark *mark = storing->mark;
+    struct fg_statement *insert;
+    if (note_run(storing, err) < 0 || fg_store_statement(storing->store, "store/handed_over", &insert, err) < 0)
+        return -1;
+    fg_bind_int(insert, "run", storing->options->run);
+    fg_bind_text(insert, "path", mark->path);
+    fg_bind_text(insert, "sha256", mark->facts.sha256);
+    if (mark->facts.sha256[0] != '\0')
+        fg_bind_int(insert, "size", (int64_t)mark->facts.size);
+    fg_bind_int(insert, "is_archive", is_archive);
+    fg_bind_text(insert, "captured_at", storing->options->captured_at);
+    fg_bind_int(insert, "as_waivers", storing->options->waivers_only);
+    fg_bind_text(insert, "outcome", outcomes[storing->outcome]);
+    return fg_step_done(insert, NULL, err);
+}
+
 int fg_storing_begin(struct fg_storing *storing, struct fg_error *err)
 {
     fg_tally_done(&storing->load.no_interest);
@@ -225,7 +269,9 @@ int fg_storing_begin(struct fg_storing *storing, struct fg_error *err)
 int fg_storing_end(struct fg_storing *storing, struct fg_mark *mark, struct fg_error *err)
 {
     storing->mark = mark;
-    return mark->status == 0 ? keep(storing, err) : refuse(storing, err);
+    if ((mark->status == 0 ? keep(storing, err) : refuse(storing, err)) < 0)
+        return -1;
+    return storing->archive_id > 0 ? 0 : note_handed_over(storing, false, err);
 }
 
 int fg_storing_archive(struct fg_storing *storing, const struct fg_mark *mark, struct fg_error *err)
@@ -249,7 +295,10 @@ int fg_storing_archive_end(struct fg_storing *storing, const struct fg_mark *mar
 {
     storing->mark = mark;
     storing->archive_id = 0;
-    return mark->status == 0 ? commit(storing, err) : refuse(storing, err);
+    storing->outcome = FG_INGEST_LOADED;
+    if ((mark->status == 0 ? commit(storing, err) : refuse(storing, err)) < 0)
+        return -1;
+    return note_handed_over(storing, true, err);
 }
 
 int fg_storing_passed_over(struct fg_storing *storing, const struct fg_mark *mark, struct fg_error *err)
