@@ -17,6 +17,16 @@
 #include "fargauge/sha256.h"
 #include "fargauge/store.h"
 
+/* What a pack says of itself that does not stand in its database, for making it once more and comparing. */
+struct fg_pack_again {
+    const char *tool_sha256; /* ""; not known */
+    const char *previous;    /* the digest; "": there was none */
+    const char *inputs;      /* included, hashes or redacted */
+    /* Where the bytes with this hash are; NULL where the pack has none, with *ret_reason as it says. */
+    const char *(*find)(void *context, const char *sha256, const char **ret_reason);
+    void *context;
+};
+
 struct fg_pack_options {
     const char *out;        /* what the pack is called: NAME.zip, NAME.tar.gz, else a folder; nothing may stand there */
     const char *inputs_dir; /* where recorded paths are looked for first; NULL: where they say */
@@ -28,6 +38,8 @@ struct fg_pack_options {
     /* Rewrites the copy of the database before anything is made from it; the pack then has no inputs. NULL: nothing does. */
     int (*redact)(void *context, const char *database, struct fg_error *err);
     void *redact_context;
+
+    const struct fg_pack_again *again; /* NULL: a new pack. Else whatever above says the same is passed over */
 };
 
 struct fg_pack_facts {

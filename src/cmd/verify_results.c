@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "fargauge/version.h"
 #include "redo/inputs.h"
+#include "redo/payload.h"
 #include "redo/redo.h"
 
 /* ---- The pack of the period before ---- */
@@ -95,59 +97,144 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
 
 static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
 {
-    fg_verify_tell(verify, "Results", "%lld assessment%s made again: %lld of %lld results the same, %lld of %lld rows",
-                   (long long)redo->assessments, redo->assessments == 1 ? "" : "s", (long long)redo->same,
-                   (long long)redo->results, (long long)redo->rows_same, (long long)redo->rows);
+    fg_verify_tell(verify, "Results", "%lld assessment%s made again of %lld records: %lld of %lld results the same",
+                   (long long)redo->assessments, redo->assessments == 1 ? "" : "s", (long long)redo->records,
+                   (long long)redo->same, (long long)redo->results);
     if (redo->unsure > 0)
-        fg_verify_note(verify, "Results", "%lld assessments are by a fargauge that did not note what they were made of: they were made again "
-                       "of all that older versions had imported", (long long)redo->unsure);
+        fg_verify_note(verify, "Results",
+                       "%lld assessments are by a fargauge that did not note what they were made of: they were made again of "
+                       "all that older versions had imported",
+                       (long long)redo->unsure);
     fg_buf_printf(&verify->results, "results made again: %lld of %lld the same", (long long)redo->same,
                   (long long)redo->results);
 }
 
-static int redo_and_compare(struct fg_verify *verify, struct fg_redo *redo, const struct fg_redo_options *options,
-                            struct fg_findings *missing, struct fg_error *err)
+/* Everything that making again needs to know, for one pack. */
+struct again {
+    struct fg_verify *verify;
+    struct fg_redo_inputs *inputs;
+    struct fg_redo_options options;
+    struct fg_redo *redo;
+    struct fg_said said;
+    bool said_anything;
+    struct fg_findings missing;          /* inputs that are not at hand */
+    struct fg_findings payload_findings; /* told behind the results */
+    struct fg_payload payload;
+};
+
+/* Whether packing again can give the same bytes at all. */
+static bool is_ours(const struct again *again)
 {
-    tell_ruleset(verify, redo);
-    int status = fg_redo_run(redo, options, &verify->findings, missing, err);
-    fg_log_progress_end(verify->run->log);
-    if (status < 0)
+    return again->said_anything && strcmp(again->redo->packed_ruleset, again->redo->ruleset) == 0 &&
+           strcmp(fg_said_text(&again->said, FG_SAID_TOOL_VERSION), fg_version()) == 0;
+}
+
+/* From what was made again; else from the packed database, so that at least the reports are known to follow from that. */
+static int pack_again(struct again *again, struct fg_error *err)
+{
+    const struct fg_payload_options options = {
+        .bag = again->verify->bag,
+        .said = &again->said,
+        .scratch = again->options.scratch,
+    };
+    struct fg_store *store = again->redo->store;
+    if (!is_ours(again))
+        return 0;
+    if (!again->redo->made && fg_store_open(again->options.packed, false, again->options.resources, &store, err) < 0)
         return -1;
+    int status = fg_payload_compare(store, &options, &again->payload_findings, &again->payload, err);
+    if (store != again->redo->store)
+        fg_store_close(store);
+    return status;
+}
+
+static void tell_payload(struct again *again)
+{
+    struct fg_verify *verify = again->verify;
+    const struct fg_payload *payload = &again->payload;
+    if (!is_ours(again)) {
+        fg_verify_note(verify, "Payload", "not packed again: %s",
+                       again->said_anything ? "the pack was made by another fargauge" : "pack.json cannot be used");
+        return;
+    }
+    verify->findings = again->payload_findings;
+    again->payload_findings = (struct fg_findings){0};
+    fg_verify_tell(verify, "Payload", "%zu of %zu files come out byte for byte when the audit is packed again%s", payload->same,
+                   payload->compared, again->redo->made ? "" : " from the packed database");
+    if (payload->unmade > 0)
+        fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
+                       payload->unmade);
+    if (payload->compared > 0 && !payload->database_same && verify->found == 0)
+        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
+                       "fargauge or another SQLite wrote it");
+}
+
+static int compare_results(struct again *again, struct fg_error *err)
+{
+    struct fg_redo *redo = again->redo;
+    struct fg_verify *verify = again->verify;
     if (!redo->made) {
-        tell_not_at_hand(verify, redo, missing);
+        tell_not_at_hand(verify, redo, &again->missing);
         return 0;
     }
-    if (fg_redo_compare(redo, &verify->findings, err) < 0)
+    if (fg_redo_count(redo, err) < 0 ||
+        (!again->payload.database_same && fg_redo_compare(redo, &verify->findings, err) < 0))
         return -1;
     tell_compared(verify, redo);
+    return 0;
+}
+
+static int run_again(struct again *again, struct fg_error *err)
+{
+    struct fg_verify *verify = again->verify;
+    int status = fg_said_read(again->redo->store, verify->bag, &verify->findings, &again->said, err);
+    if (status < 0)
+        return -1;
+    again->said_anything = status == 0;
+    tell_ruleset(verify, again->redo);
+    status = fg_redo_run(again->redo, &again->options, &verify->findings, &again->missing, err);
+    fg_log_progress_end(verify->run->log);
+    if (status < 0 || pack_again(again, err) < 0 || compare_results(again, err) < 0)
+        return -1;
+    tell_payload(again);
+    return 0;
+}
+
+static int open_and_run(struct again *again, struct fg_error *err)
+{
+    struct fg_verify *verify = again->verify;
+    if (fg_redo_open(&again->options, &verify->findings, &again->redo, err) < 0)
+        return -1;
+    if (verify->findings.count > 0)
+        fg_verify_tell(verify, "Database", "%s", "");
+    if (again->redo->readable)
+        return run_again(again, err);
+    fg_buf_add_text(&verify->results, "results NOT made again: the database cannot be used");
     return 0;
 }
 
 static int redo(struct fg_verify *verify, const struct fg_bag_file *database, struct fg_redo_inputs *inputs,
                 struct fg_error *err)
 {
-    const struct fg_redo_options options = {
-        .packed = database->place,
-        .scratch = verify->bag->scratch,
-        .resources = verify->run->resources,
-        .find = fg_redo_inputs_find,
-        .find_context = inputs,
-        .on_progress = on_progress,
-        .progress_context = verify,
+    struct again again = {
+        .verify = verify,
+        .inputs = inputs,
+        .options =
+            {
+                .packed = database->place,
+                .scratch = verify->bag->scratch,
+                .resources = verify->run->resources,
+                .find = fg_redo_inputs_find,
+                .find_context = inputs,
+                .on_progress = on_progress,
+                .progress_context = verify,
+            },
     };
-    struct fg_findings missing = {0};
-    struct fg_redo *redo;
-    if (fg_redo_open(&options, &verify->findings, &redo, err) < 0)
-        return -1;
-    if (verify->findings.count > 0)
-        fg_verify_tell(verify, "Database", "%s", "");
-    int status = 0;
-    if (redo->readable)
-        status = redo_and_compare(verify, redo, &options, &missing, err);
-    else
-        fg_buf_add_text(&verify->results, "results NOT made again: the database cannot be used");
-    fg_redo_close(redo);
-    fg_findings_done(&missing);
+    int status = open_and_run(&again, err);
+    fg_redo_close(again.redo);
+    fg_said_done(&again.said);
+    fg_findings_done(&again.missing);
+    fg_findings_done(&again.payload_findings);
     return status;
 }
 

@@ -4,7 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -12,29 +12,23 @@
 
 #include "fargauge/source.h"
 #include "fargauge/store.h"
+#include "redo/said.h"
 
 enum { PIECE = 64 * 1024 };
 
 /* The program's hash as the pack tells it; "" where it tells none. */
 static int recorded_hash(struct fg_verify *verify, char sha256[FG_SHA256_HEX_SIZE], struct fg_error *err)
 {
-    const struct fg_bag_file *file = fg_bag_find(verify->bag, "data/pack.json");
     struct fg_store *store;
-    struct fg_statement *query;
-    sha256[0] = '\0';
-    if (file == NULL)
-        return 0;
+    struct fg_said said = {0};
     if (fg_store_open("", true, verify->run->resources, &store, err) < 0)
         return -1;
-    int step = fg_store_statement(store, "redo/tool", &query, err);
-    if (step == 0) {
-        fg_bind_bytes(query, "text", fg_buf_text(&file->text), file->text.len);
-        step = fg_step(query, err);
-    }
-    if (step > 0 && fg_column_text(query, 0) != NULL && strlen(fg_column_text(query, 0)) == FG_SHA256_HEX_SIZE - 1)
-        memcpy(sha256, fg_column_text(query, 0), FG_SHA256_HEX_SIZE);
+    int status = fg_said_read(store, verify->bag, &verify->findings, &said, err);
+    const char *text = fg_said_text(&said, FG_SAID_TOOL_SHA256);
+    snprintf(sha256, FG_SHA256_HEX_SIZE, "%s", text == NULL ? "" : text);
+    fg_said_done(&said);
     fg_store_close(store);
-    return step < 0 ? -1 : 0;
+    return status < 0 ? -1 : 0;
 }
 
 static int copy_pieces(int from, int to, struct fg_sha256 *hash, struct fg_error *err)
@@ -71,7 +65,7 @@ static int copy_program(const char *program, const char *to, char sha256[FG_SHA2
 }
 
 /* The options that it understands as we do. */
-static size_t make_arguments(const struct fg_verify *verify, const char *arguments[16])
+static void make_arguments(const struct fg_verify *verify, const char *arguments[16])
 {
     const struct fg_verify_options *chosen = verify->chosen;
     const struct {
@@ -92,7 +86,6 @@ static size_t make_arguments(const struct fg_verify *verify, const char *argumen
     arguments[count++] = "--";
     arguments[count++] = verify->path;
     arguments[count] = NULL;
-    return count;
 }
 
 static int run_program(struct fg_verify *verify, const char *copy, int *ret_code, struct fg_error *err)

@@ -139,9 +139,32 @@ static int need_all(struct fg_store *copy, struct fg_error *err)
                               "what is missing, --no-inputs packs hashes only");
 }
 
+/* Of a pack that is made once more: its own bytes, and its own words for those that it lacks. */
+static int find_again(struct fg_store *copy, const struct fg_pack_again *again, struct fg_error *err)
+{
+    struct fg_statement *paths, *found;
+    int step;
+    if (fg_store_statement(copy, "pack/paths", &paths, err) < 0)
+        return -1;
+    while ((step = fg_step(paths, err)) > 0) {
+        const char *reason = NULL, *sha256 = fg_column_text(paths, 0);
+        const char *path = again->find(again->context, sha256, &reason);
+        if (fg_store_statement(copy, "pack/found", &found, err) < 0)
+            return -1;
+        fg_bind_text(found, "sha256", sha256);
+        fg_bind_text(found, "path", path);
+        fg_bind_text(found, "reason", path != NULL ? NULL : reason);
+        if (fg_step_done(found, NULL, err) < 0)
+            return -1;
+    }
+    return step;
+}
+
 int fg_pack_find(struct fg_store *copy, const struct fg_pack_options *options, struct fg_error *err)
 {
     struct search search = {.copy = copy, .dir = options->inputs_dir};
+    if (options->again != NULL)
+        return find_again(copy, options->again, err);
     int status = search_all(&search, err);
     fg_buf_done(&search.sha256);
     fg_buf_done(&search.path);

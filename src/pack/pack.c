@@ -6,6 +6,7 @@
 #include "fargauge/pack.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -31,13 +32,28 @@ static int make_folder(const char *path, struct fg_error *err)
     return mkdir(path, 0777) == 0 ? 0 : fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(errno));
 }
 
+/* What the pack says of itself: found out, or taken over from the one that is made once more. */
+static int set_about(struct pack *pack, struct fg_error *err)
+{
+    const struct fg_pack_options *options = pack->options;
+    const struct fg_pack_again *again = options->again;
+    struct fg_pack_about *about = &pack->about;
+    if (again != NULL) {
+        about->inputs = again->inputs;
+        snprintf(about->previous, sizeof about->previous, "%s", again->previous);
+        snprintf(about->tool_sha256, sizeof about->tool_sha256, "%s", again->tool_sha256);
+        return 0;
+    }
+    about->inputs = options->redact != NULL ? "redacted" : options->no_inputs ? "hashes" : "included";
+    if (options->previous != NULL && fg_pack_digest(options->previous, about->previous, err) < 0)
+        return -1;
+    return fg_hash_self(about->tool_sha256, err);
+}
+
 static int set_up(struct pack *pack, struct fg_error *err)
 {
     const struct fg_pack_options *options = pack->options;
-    pack->about.inputs = options->redact != NULL ? "redacted" : options->no_inputs ? "hashes" : "included";
-    if (options->previous != NULL && fg_pack_digest(options->previous, pack->about.previous, err) < 0)
-        return -1;
-    if (fg_hash_self(pack->about.tool_sha256, err) < 0 || fg_workplace_open(options->out, &pack->place, err) < 0 ||
+    if (set_about(pack, err) < 0 || fg_workplace_open(options->out, &pack->place, err) < 0 ||
         fg_workplace_path(pack->place, "made", &pack->made, err) < 0 ||
         fg_workplace_path(pack->place, "made/fargauge.db", &pack->database, err) < 0 ||
         fg_workplace_path(pack->place, "made/reports", &pack->reports, err) < 0 ||

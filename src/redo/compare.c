@@ -80,8 +80,6 @@ static int compare_kind(struct fg_redo *redo, const struct kind *kind, struct fg
     int64_t packed = fg_column_int(query, 0), differ = fg_column_int(query, 2);
     fg_statement_reset(query);
     int64_t same = packed > differ ? packed - differ : 0;
-    redo->rows += packed;
-    redo->rows_same += same;
     if (strcmp(kind->words, "result") == 0) {
         redo->results = packed;
         redo->same = same;
@@ -170,6 +168,17 @@ static int find_holes(struct fg_redo *redo, struct fg_findings *findings, struct
         fg_findings_add(findings, "dropped", fg_buf_text(&which), "there are later ones, but not this");
     }
     return step;
+}
+
+int fg_redo_count(struct fg_redo *redo, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(redo->store, "redo/counts", &query, err) < 0 || fg_step(query, err) < 0)
+        return -1;
+    redo->results = redo->same = fg_column_int(query, 0);
+    redo->records = fg_column_int(query, 1);
+    fg_statement_reset(query);
+    return 0;
 }
 
 int fg_redo_compare(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err)

@@ -42,7 +42,7 @@ struct fg_redo {
     size_t not_at_hand;     /* files of which the bytes were not found */
     int64_t assessments, unsure; /* how many; of these, those of which no run is known */
     int64_t results, same;  /* compared, and the same */
-    int64_t rows, rows_same; /* of whatever was compared */
+    int64_t records;
 };
 
 /* Attach and look at the packed database. *ret_redo is the caller's, for fg_redo_close(). What is wrong with it is a
@@ -55,6 +55,9 @@ void fg_redo_close(struct fg_redo *redo);
  * may be NULL. */
 int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings,
                 struct fg_findings *missing, struct fg_error *err);
+
+/* Count where both databases are known to be the same, byte by byte. */
+int fg_redo_count(struct fg_redo *redo, struct fg_error *err);
 
 /* Compare all rows, name those that differ, and count. */
 int fg_redo_compare(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err);
