@@ -69,8 +69,8 @@ static void tell_ruleset(struct fg_verify *verify, const struct fg_redo *redo)
         fg_verify_tell(verify, "Ruleset", "the same as this program's: sha256:%s", redo->ruleset);
     else
         fg_verify_note(verify, "Ruleset",
-                       "another than this program's: the pack was made by fargauge %s with sha256:%s. If another answer comes "
-                       "out below, let that version do it: --with-tool PROGRAM",
+                       "another than this program's: the pack was made by fargauge %s with sha256:%s. Where another answer "
+                       "comes out below, that version may give the same: --with-tool PROGRAM",
                        redo->maker, redo->packed_ruleset);
 }
 
@@ -152,9 +152,14 @@ static void tell_payload(struct again *again)
 {
     struct fg_verify *verify = again->verify;
     const struct fg_payload *payload = &again->payload;
+    if (!again->said_anything)
+        return; /* told of */
     if (!is_ours(again)) {
-        fg_verify_note(verify, "Payload", "not packed again: %s",
-                       again->said_anything ? "the pack was made by another fargauge" : "pack.json cannot be used");
+        fg_findings_add(&verify->findings, "not proved", "reports, statements and rules",
+                        "fargauge %s made them by rules that this program does not have; --with-tool PROGRAM lets that one "
+                        "verify them",
+                        fg_said_text(&again->said, FG_SAID_TOOL_VERSION));
+        fg_verify_tell(verify, "Payload", "%s", "");
         return;
     }
     verify->findings = again->payload_findings;

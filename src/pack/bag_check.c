@@ -6,24 +6,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fargauge/seal.h"
 #include "pack/manifest.h"
 
 static const char payload_manifest[] = "manifest-sha256.txt";
 static const char tag_manifest[] = "tagmanifest-sha256.txt";
 
-/* What lies at the top. */
+/* What must lie at the top. */
 static const struct top_file {
     const char *path;
-    bool listed;  /* in the tag manifest */
-    bool needed;
+    bool listed; /* in the tag manifest */
 } top_files[] = {
-    {"bag-info.txt", true, true},
-    {"bagit.txt", true, true},
-    {"manifest-sha256.txt", true, true},
-    {"tagmanifest-sha256.txt", false, true},
-    {"tagmanifest-sha256.txt.p7s", false, false},
-    {"tagmanifest-sha256.txt.sig", false, false},
-    {"tagmanifest-sha256.txt.tsr", false, false},
+    {"bag-info.txt", true},
+    {"bagit.txt", true},
+    {"manifest-sha256.txt", true},
+    {"tagmanifest-sha256.txt", false},
 };
 enum { TOP_FILES = sizeof top_files / sizeof top_files[0] };
 
@@ -38,6 +35,14 @@ static const struct top_file *find_top_file(const char *path)
         if (strcmp(top_files[i].path, path) == 0)
             return &top_files[i];
     return NULL;
+}
+
+static bool is_seal(const char *path)
+{
+    for (int kind = 0; kind < FG_SEAL_KINDS; kind++)
+        if (strcmp(fg_seal_file(kind), path) == 0)
+            return true;
+    return false;
 }
 
 bool fg_bag_is_pack(const struct fg_bag *bag)
@@ -103,12 +108,12 @@ static int check_oxum(const struct fg_bag *bag, struct fg_findings *findings, st
 static void check_top(const struct fg_bag *bag, struct fg_findings *findings)
 {
     for (size_t i = 0; i < TOP_FILES; i++)
-        if (top_files[i].needed && fg_bag_find(bag, top_files[i].path) == NULL)
+        if (fg_bag_find(bag, top_files[i].path) == NULL)
             fg_findings_add(findings, "missing", top_files[i].path, NULL);
     for (size_t i = 0; i < bag->count; i++) {
         const char *path = bag->files[i].path;
         bool weak = strncmp(path, "manifest-", 9) == 0 || strncmp(path, "tagmanifest-", 12) == 0;
-        if (is_payload(path) || find_top_file(path) != NULL)
+        if (is_payload(path) || find_top_file(path) != NULL || is_seal(path))
             continue;
         fg_findings_add(findings, "added", path, "%s",
                         weak ? "a manifest of another algorithm, which proves nothing here"
@@ -150,10 +155,14 @@ static const struct fg_manifest_line *find_line(const struct fg_manifest *manife
     return NULL;
 }
 
+/* Beyond so many findings nobody looks for where each file went, and looking takes a walk through all of them. */
+enum { SEARCHED_MAX = 1000 };
+
 /* A file that is not listed under its own name, or not with these bytes, but has those that the line asks for. */
 static const struct fg_bag_file *find_elsewhere(const struct compared *compared, const struct fg_manifest_line *line)
 {
-    for (size_t i = 0; line->sha256[0] != '\0' && i < compared->bag->count; i++) {
+    bool worth = line->sha256[0] != '\0' && compared->findings->count < SEARCHED_MAX;
+    for (size_t i = 0; worth && i < compared->bag->count; i++) {
         const struct fg_bag_file *file = &compared->bag->files[i];
         if (strcmp(file->sha256, line->sha256) != 0 || strcmp(file->path, line->path) == 0)
             continue;
@@ -185,7 +194,8 @@ static void check_line(const struct compared *compared, const struct fg_manifest
 /* Whether a missing line's file was found here. */
 static bool is_renamed(const struct compared *compared, const struct fg_bag_file *file)
 {
-    for (size_t i = 0; i < compared->manifest->count; i++) {
+    bool worth = compared->findings->count < SEARCHED_MAX;
+    for (size_t i = 0; worth && i < compared->manifest->count; i++) {
         const struct fg_manifest_line *line = &compared->manifest->lines[i];
         if (strcmp(line->sha256, file->sha256) == 0 && fg_bag_find(compared->bag, line->path) == NULL)
             return true;

@@ -143,11 +143,27 @@ static int compare_tables(struct fg_redo *redo, const struct names *names, struc
     return 0;
 }
 
+/* Rows say the same, under other numbers. */
+static int find_reordered(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(redo->store, "redo/order", &query, err) < 0 || fg_step(query, err) < 0)
+        return -1;
+    if (fg_column_int(query, 0) > 0)
+        fg_findings_add(findings, "reordered", "handed over",
+                        "%lld files are in the database in another order than they are said to have come in",
+                        (long long)fg_column_int(query, 0));
+    fg_statement_reset(query);
+    return 0;
+}
+
 /* What the kinds above do not hold, whole rows with their numbers: an honest pack has the same. */
 static int compare_whole(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err)
 {
     struct names names = {0};
-    int status = list_tables(redo->store, &names, err);
+    int status = find_reordered(redo, findings, err);
+    if (status == 0)
+        status = list_tables(redo->store, &names, err);
     if (status == 0)
         status = compare_tables(redo, &names, findings, err);
     for (size_t i = 0; i < names.count; i++)

@@ -44,8 +44,10 @@ int fg_said_read(struct fg_store *store, const struct fg_bag *bag, struct fg_fin
     struct fg_statement *query;
     struct fg_error why = {0};
     *ret_said = (struct fg_said){0};
-    if (file == NULL)
-        return 1; /* the manifest tells, or what is compared later */
+    if (file == NULL) {
+        fg_findings_add(findings, "missing", name, "how the pack was made is not known");
+        return 1;
+    }
     if (fg_store_statement(store, "redo/options", &query, err) < 0)
         return -1;
     fg_bind_bytes(query, "text", fg_buf_text(&file->text), file->text.len);
