@@ -114,6 +114,22 @@ static bool begins_as_archive(const char *path)
     return got > 0 && fg_archive_detect(first, (size_t)got) != FG_ARCHIVE_NONE;
 }
 
+/* Readers of ZIPs look for the directory's end from behind, and pass over what was put behind it. */
+static int check_end(struct fg_bag_filling *filling, const char *path, uint64_t size, struct fg_error *err)
+{
+    enum { END_SIZE = 22 }; /* without a comment, as fargauge writes it; APPNOTE 4.3.16 */
+    char end[END_SIZE];
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    bool was_read = fd >= 0 && size >= END_SIZE && pread(fd, end, sizeof end, (off_t)(size - END_SIZE)) == END_SIZE;
+    if (fd >= 0)
+        close(fd);
+    if (!was_read)
+        return fg_error_set(err, FG_IO, "pack: %s: it changed while it was read", path);
+    if (memcmp(end, "PK\5\6", 4) != 0)
+        fg_findings_add(filling->findings, "added", path, "something stands behind the archive's end");
+    return 0;
+}
+
 int fg_bag_fill_from_archive(struct fg_bag_filling *filling, const char *path, struct fg_error *err)
 {
     struct fg_archive *archive;
@@ -124,7 +140,10 @@ int fg_bag_fill_from_archive(struct fg_bag_filling *filling, const char *path, s
         *err = why;
         return fg_error_prepend(err, "pack: %s", path);
     }
+    const struct fg_archive_facts *facts = fg_archive_facts(archive);
     int status = add_members(filling, path, archive, err);
+    if (status == 0 && facts->format == FG_ARCHIVE_ZIP && facts->size > 0)
+        status = check_end(filling, path, facts->size, err);
     fg_archive_close(archive);
     return status < 0 ? -1 : strip_top(filling, err);
 }

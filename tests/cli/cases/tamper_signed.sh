@@ -21,7 +21,7 @@ else
   prints 'whom nobody vouches for'
   fg 0 verify good --trust mine.pem --allowed-signers allowed-mine
   ok 'the last line names both' in_file "$out" -E '^good: whole, signed by .*CN=mine.* and mine@example.org, results made again'
-  fg 2 verify good --trust nowhere
+  fg 4 verify good --trust nowhere
 
   fresh
   fg 1 verify bad --trust theirs.pem
