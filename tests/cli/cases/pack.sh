@@ -101,6 +101,10 @@ else
   skip 'the same bytes by another user' 'nobody cannot be tried'
 fi
 
+# The same audit is the same pack, whenever it is packed.
+ok 'packed by another clock' eval "(SOURCE_DATE_EPOCH=1893456000; export SOURCE_DATE_EPOCH; mkdir later; '$FARGAUGE' pack --db out/fargauge.db --out later/whole.zip --quiet) && (unset SOURCE_DATE_EPOCH; mkdir now; '$FARGAUGE' pack --db out/fargauge.db --out now/whole.zip --quiet)"
+ok 'the same bytes whenever it is packed' eval 'cmp whole.zip later/whole.zip && cmp whole.zip now/whole.zip'
+
 # A name that is not ASCII stays what it is in archives.
 fg 0 pack --db out/fargauge.db --out '監査 2026.zip' --quiet
 fg 0 pack --db out/fargauge.db --out '監査 2026.tar.gz' --quiet
