@@ -232,7 +232,7 @@ static int attach_time(const struct fg_run *run, const struct sign_options *give
     if (fg_seal_file_read(given->response, "time-stamp", false, &file, err) < 0)
         return -1;
     if (fg_seal_time_response((struct fg_seal_bytes){file.bytes, file.len}, &kept, err) != 0)
-        return -1;
+        return fg_error_prepend(err, "time-stamp: %s", given->response);
     struct fg_seal_bytes answer = {fg_buf_text(&kept), kept.len};
     if (find_stamped(pack, answer, &kind, &facts, err) < 0)
         return -1;
