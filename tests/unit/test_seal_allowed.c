@@ -100,7 +100,8 @@ END_TEST
 
 START_TEST(which_line)
 {
-    struct fg_seal_result result = ask("# one\nme ssh-ed25519 OTHER\nme valid-before=\"20250101\" ssh-ed25519 KEY\n", NULL, T2026);
+    struct fg_seal_result result =
+        ask("# one\nme ssh-ed25519 OTHER\nme valid-before=\"20250101\" ssh-ed25519 KEY\n", NULL, T2026);
     expect_status(result, FG_SEAL_EXPIRED);
     ck_assert_str_eq(result.detail, "allowed signers, line 3: valid until 2025-01-01T00:00:00.000Z, judged at "
                                     "2026-01-01T00:00:00.000Z");

@@ -85,7 +85,8 @@ START_TEST(no_mpint)
         const char *bytes;
         size_t len;
     } texts[] = {
-        {"\0\0\0\x02\xed\xcc", 6}, {"\0\0\0\x01\0", 5}, {"\0\0\0\x02\0\x7f", 6}, {"\0\0\0\x05\x01", 5}, {"\xff\xff\xff\xff\x01", 5}, {"\0\0", 2},
+        {"\0\0\0\x02\xed\xcc", 6}, {"\0\0\0\x01\0", 5},          {"\0\0\0\x02\0\x7f", 6},
+        {"\0\0\0\x05\x01", 5},     {"\xff\xff\xff\xff\x01", 5}, {"\0\0", 2},
     };
     for (size_t i = 0; i < LENGTH(texts); i++) {
         struct fg_wire wire = fg_wire_over((struct fg_seal_bytes){texts[i].bytes, texts[i].len});
