@@ -79,7 +79,7 @@ struct fg_seal_result {
     char signer[256];      /* the certificate's subject (RFC 4514); of sshsig the principals of allowed_signers */
     char issuer[256];      /* the certificate's */
     char serial[64];       /* the certificate's, hexadecimal */
-    char fingerprint[128]; /* "SHA256:" and the certificate's SHA-256, hexadecimal, or the SSH key's as ssh-keygen -l shows it */
+    char fingerprint[128]; /* "SHA256:" and the certificate's SHA-256, hexadecimal; of SSH keys as ssh-keygen -l shows it */
     char algorithm[64];    /* "RSA 3072, SHA-256" */
     int64_t valid_from;    /* ms since 1970; 0: not known, or without limit */
     int64_t valid_until;   /* the same */
@@ -96,8 +96,9 @@ struct fg_seal_trust {
     int64_t now;                 /* ms since 1970: what is valid without a proof of time must be so now (fg_time_now()) */
 };
 
-/* Check one seal over `content`. `at` is the time, 0 for trust->now, at which the signer must be valid, proved by a time-stamp over the
- * signature. Return 0 with *ret_result filled, whatever the seal is; errors are the trust files' (FG_USAGE, FG_IO) and memory's. */
+/* Check one seal over `content`. The signer must be valid at the time `at`, which a time-stamp over the signature proves; 0: at
+ * trust->now. Return 0 with *ret_result filled, whatever the seal is; errors are the trust files' (FG_USAGE, FG_IO) and
+ * memory's. */
 int fg_seal_check_cms(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
                       int64_t at, struct fg_seal_result *ret_result, struct fg_error *err);
 int fg_seal_check_ssh(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
@@ -142,7 +143,8 @@ int fg_seal_sign_ssh(struct fg_seal_bytes content, const struct fg_seal_key *key
 int fg_seal_time_request(struct fg_seal_bytes stamped, struct fg_buf *out, struct fg_error *err);
 
 /* What an authority gave back, a TimeStampResp or a bare token, as the TimeStampResp to be kept. Returns 1, with
- * nothing appended and err filled, where it grants nothing or is none. Whose imprint it holds fg_seal_check_time() says. */
+ * nothing appended and err filled (without the file's name), where it grants nothing or is none. What
+ * it is over fg_seal_check_time() says. */
 int fg_seal_time_response(struct fg_seal_bytes answer, struct fg_buf *out, struct fg_error *err);
 
 #endif

@@ -105,7 +105,8 @@ static int refuse_result(const struct fg_seal_pack *pack, const struct fg_seal_r
                         facts->detail);
 }
 
-/* What was made is checked as any verifier does, and a certificate that is not valid now signs nothing. */
+/* What was made is checked as any verifier does, and an expired certificate signs nothing. That it is not valid yet
+ * is not asked: a SOURCE_DATE_EPOCH may lie before it. */
 static int check_made(const struct fg_seal_pack *pack, enum fg_seal_kind kind, struct fg_seal_bytes made,
                       struct fg_seal_result *facts, struct fg_error *err)
 {
@@ -120,11 +121,10 @@ static int check_made(const struct fg_seal_pack *pack, enum fg_seal_kind kind, s
         return -1;
     if (facts->status != FG_SEAL_NOBODY_ASKED)
         return refuse_result(pack, facts, err);
-    bool expired = kind == FG_SEAL_CMS && trust.now > facts->valid_until;
-    if (!expired && !(kind == FG_SEAL_CMS && trust.now < facts->valid_from))
+    if (kind == FG_SEAL_SSH || trust.now <= facts->valid_until)
         return 0;
-    fg_time_format(expired ? facts->valid_until : facts->valid_from, limit);
-    fg_error_set(err, FG_USAGE, "certificate: %s: it is valid %s %s", facts->signer, expired ? "until" : "from", limit);
+    fg_time_format(facts->valid_until, limit);
+    fg_error_set(err, FG_USAGE, "certificate: %s: it expired %s", facts->signer, limit);
     return fg_error_hint(err, "sign with a certificate that is valid now: nobody could trust this signature");
 }
 
@@ -232,7 +232,7 @@ static int attach_time(const struct fg_run *run, const struct sign_options *give
     if (fg_seal_file_read(given->response, "time-stamp", false, &file, err) < 0)
         return -1;
     if (fg_seal_time_response((struct fg_seal_bytes){file.bytes, file.len}, &kept, err) != 0)
-        return -1;
+        return fg_error_prepend(err, "time-stamp: %s", given->response);
     struct fg_seal_bytes answer = {fg_buf_text(&kept), kept.len};
     if (find_stamped(pack, answer, &kind, &facts, err) < 0)
         return -1;

@@ -22,13 +22,16 @@ void fg_seal_secret_done(struct fg_seal_secret *secret)
     *secret = (struct fg_seal_secret){0};
 }
 
-static int check_file(int file, const char *path, const char *what, bool private, struct fg_error *err)
+/* *ret_room: so many bytes are enough to tell that it is larger than it should be, or than it was. */
+static int check_file(int file, const char *path, const char *what, bool private, size_t *ret_room, struct fg_error *err)
 {
     struct stat status;
     if (fstat(file, &status) < 0)
         return fg_error_set(err, FG_IO, "%s: %s: %s", what, path, strerror(errno));
     if (S_ISDIR(status.st_mode))
         return fg_error_set(err, FG_IO, "%s: %s: %s", what, path, strerror(EISDIR));
+    bool small = S_ISREG(status.st_mode) && status.st_size < FG_SEAL_LIMIT;
+    *ret_room = small ? (size_t)status.st_size + 1 : FG_SEAL_LIMIT + 1;
     if (!private || !S_ISREG(status.st_mode) || (status.st_mode & (S_IRWXG | S_IRWXO)) == 0)
         return 0;
     fg_error_set(err, FG_USAGE, "%s: %s: others than its owner may read or write it", what, path);
@@ -47,7 +50,7 @@ static int read_all(int file, const char *path, const char *what, struct fg_seal
             return 0;
         to->len += (size_t)got;
     }
-    return fg_error_set(err, FG_USAGE, "%s: %s: it is larger than any such file", what, path);
+    return fg_error_set(err, FG_USAGE, "%s: %s: it is larger than any such file, or grew meanwhile", what, path);
 }
 
 int fg_seal_file_read(const char *path, const char *what, bool private, struct fg_seal_secret *ret_secret,
@@ -58,9 +61,10 @@ int fg_seal_file_read(const char *path, const char *what, bool private, struct f
         fg_error_set(err, FG_IO, "%s: %s: %s", what, path, strerror(errno));
         return fg_error_hint(err, "check the path and that you may read it");
     }
-    int status = check_file(file, path, what, private, err);
+    size_t room = 0;
+    int status = check_file(file, path, what, private, &room, err);
     if (status == 0)
-        status = fg_seal_secret_init(ret_secret, FG_SEAL_LIMIT + 1, err);
+        status = fg_seal_secret_init(ret_secret, room, err);
     if (status == 0)
         status = read_all(file, path, what, ret_secret, err);
     close(file);

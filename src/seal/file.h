@@ -19,8 +19,8 @@ struct fg_seal_secret {
 int fg_seal_secret_init(struct fg_seal_secret *secret, size_t room, struct fg_error *err);
 void fg_seal_secret_done(struct fg_seal_secret *secret);
 
-/* Read `path`, at most FG_SEAL_LIMIT bytes. `what` begins the message: "key". Where it is `private`, a file that others than its owner
- * may read or write is refused (FG_USAGE); pipes are not asked. Errors: FG_IO, FG_USAGE. */
+/* Read `path`, at most FG_SEAL_LIMIT bytes. `what` begins the message: "key". Where it is `private`, a file that
+ * others than its owner may read or write is refused (FG_USAGE); pipes are not asked. Errors: FG_IO, FG_USAGE. */
 int fg_seal_file_read(const char *path, const char *what, bool private, struct fg_seal_secret *ret_secret,
                       struct fg_error *err);
 

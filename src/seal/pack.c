@@ -172,7 +172,7 @@ int fg_seal_pack_read(const char *path, struct fg_seal_pack *ret_pack, struct fg
     ret_pack->is_archive = !S_ISDIR(status.st_mode);
     if (ret_pack->path.failed)
         return fg_error_memory(err);
-    int done = ret_pack->is_archive ? fg_error_set(err, FG_INPUT, "it is no folder")
+    int done = ret_pack->is_archive ? fg_seal_archive_read(ret_pack, &tags, err)
                                     : fg_seal_folder_read(ret_pack, &tags, err);
     if (done == 0)
         done = check_manifest(ret_pack, &tags, err);
@@ -180,13 +180,14 @@ int fg_seal_pack_read(const char *path, struct fg_seal_pack *ret_pack, struct fg
     if (done == 0)
         return 0;
     fg_error_prepend(err, "pack: %s", path);
-    return err == NULL || err->hint[0] != '\0' || err->code != FG_INPUT
-               ? -1
-               : fg_error_hint(err, "a signature would vouch for a broken pack: see what fargauge verify says of it");
+    if (err == NULL || err->code != FG_INPUT)
+        return -1;
+    return fg_error_hint(err, "a signature would vouch for a broken pack: see what fargauge verify says of it");
 }
 
 int fg_seal_pack_write(const struct fg_seal_pack *pack, enum fg_seal_kind kind, struct fg_seal_bytes seal,
                        enum fg_seal_kind drop, struct fg_error *err)
 {
-    return fg_seal_folder_write(pack, kind, seal, drop, err);
+    return pack->is_archive ? fg_seal_archive_write(pack, kind, seal, drop, err)
+                            : fg_seal_folder_write(pack, kind, seal, drop, err);
 }

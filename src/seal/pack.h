@@ -16,6 +16,7 @@
 struct fg_seal_pack {
     struct fg_buf path;
     bool is_archive;
+    char sha256[FG_SHA256_HEX_SIZE]; /* of the archive's file; "" for a folder */
     char digest[FG_SHA256_HEX_SIZE]; /* of the tag manifest: the pack's */
     struct fg_buf manifest;
     struct fg_buf seals[FG_SEAL_KINDS];
@@ -32,8 +33,8 @@ void fg_seal_pack_done(struct fg_seal_pack *pack);
 struct fg_seal_bytes fg_seal_pack_manifest(const struct fg_seal_pack *pack);
 struct fg_seal_bytes fg_seal_pack_seal(const struct fg_seal_pack *pack, enum fg_seal_kind kind);
 
-/* Put `seal` into the pack and take `drop` (FG_SEAL_KINDS: nothing) out of it. A folder's file, or the whole archive, is written beside its
- * place and renamed. Errors: FG_IO; FG_INPUT where an archive changed meanwhile. */
+/* Put `seal` into the pack and take `drop` (FG_SEAL_KINDS: nothing) out of it. A folder's file, or the whole
+ * archive, is written beside its place and renamed. Errors: FG_IO; FG_INPUT where an archive changed meanwhile. */
 int fg_seal_pack_write(const struct fg_seal_pack *pack, enum fg_seal_kind kind, struct fg_seal_bytes seal,
                        enum fg_seal_kind drop, struct fg_error *err);
 
@@ -50,10 +51,14 @@ struct fg_seal_tags {
     size_t count;
 };
 
-/* Take note of the tag file `name` by its bytes' hash, and of its bytes where it is the manifest or a seal. A seal or a manifest of
- * more than FG_SEAL_LIMIT is refused. */
+/* Take note of the tag file `name` by its bytes' hash, and of its bytes where it is the manifest or a seal. A seal or a
+ * manifest of more than FG_SEAL_LIMIT is refused. */
 int fg_seal_tags_add(struct fg_seal_tags *tags, struct fg_seal_pack *pack, const char *name, fg_json_read_fn *read,
                      void *context, struct fg_error *err);
+
+int fg_seal_archive_read(struct fg_seal_pack *pack, struct fg_seal_tags *tags, struct fg_error *err);
+int fg_seal_archive_write(const struct fg_seal_pack *pack, enum fg_seal_kind kind, struct fg_seal_bytes seal,
+                          enum fg_seal_kind drop, struct fg_error *err);
 
 int fg_seal_folder_read(struct fg_seal_pack *pack, struct fg_seal_tags *tags, struct fg_error *err);
 int fg_seal_folder_write(const struct fg_seal_pack *pack, enum fg_seal_kind kind, struct fg_seal_bytes seal,

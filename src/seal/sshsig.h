@@ -20,7 +20,8 @@ int fg_sshsig_add_signed(struct fg_buf *out, const struct fg_sshsig *parts, stru
 /* Append the signature in its armour. */
 void fg_sshsig_add_armour(struct fg_buf *out, const struct fg_sshsig *parts);
 
-/* What `trust->allowed_signers` (not NULL) says of the key at `at`, a time in ms: the result's status, signer, validity and detail. */
+/* What `trust->allowed_signers` (not NULL) says of the key at `at`, a time in ms: the result's status, signer,
+ * validity and detail. */
 int fg_seal_allowed(struct fg_seal_bytes public_key, const struct fg_seal_trust *trust, int64_t at,
                     struct fg_seal_result *result, struct fg_error *err);
 

@@ -97,13 +97,13 @@ int fg_seal_time_response(struct fg_seal_bytes answer, struct fg_buf *out, struc
     TS_RESP *response = parse_answer(answer);
     ERR_clear_error();
     if (response == NULL) {
-        fg_error_set(err, FG_INPUT, "time-stamp: it is neither a time-stamp response nor a token in DER");
+        fg_error_set(err, FG_INPUT, "it is neither a time-stamp response nor a token in DER");
         fg_error_hint(err, "give the file exactly as the time-stamping authority returned it");
         return 1;
     }
     if (!is_granted(response) || TS_RESP_get_tst_info(response) == NULL) {
         TS_RESP_free(response);
-        fg_error_set(err, FG_INPUT, "time-stamp: the authority refused the request");
+        fg_error_set(err, FG_INPUT, "the authority refused the request");
         fg_error_hint(err, "openssl ts -reply -in FILE -text tells why");
         return 1;
     }
@@ -164,13 +164,12 @@ static bool may_stamp(X509 *signer, struct fg_seal_result *result)
 }
 
 /* What only OpenSSL's own check looks at: the version, and that the token names the certificate that signed it (ESS). */
-static bool names_its_certificate(TS_RESP *response, X509 *signer, const char *ca, int64_t at)
+static bool names_its_certificate(TS_RESP *response, const char *ca, int64_t at)
 {
     FG_SEAL_CERTIFICATES_AUTO *trusted = NULL;
     X509_STORE *store = X509_STORE_new();
     TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
     bool right = store != NULL && context != NULL && fg_seal_certificates_read(ca, "trust", &trusted, NULL) == 0;
-    (void)signer;
     for (int i = 0; right && i < sk_X509_num(trusted); i++)
         right = X509_STORE_add_cert(store, sk_X509_value(trusted, i)) == 1;
     if (right) {
@@ -202,7 +201,7 @@ static int judge(TS_RESP *response, CMS_ContentInfo *cms, X509 *signer, const st
     if (fg_seal_judge(trust->tsa_ca, signer, others, X509_PURPOSE_TIMESTAMP_SIGN, at, result, err) < 0)
         return -1;
     result->time_proved = result->status == FG_SEAL_TRUSTED;
-    if (result->time_proved && !names_its_certificate(response, signer, trust->tsa_ca, at)) {
+    if (result->time_proved && !names_its_certificate(response, trust->tsa_ca, at)) {
         fg_seal_say(result, FG_SEAL_WRONG, "the token does not name the certificate that signed it");
         result->time_proved = false;
     }

@@ -20,7 +20,8 @@ struct fg_wire fg_wire_over(struct fg_seal_bytes bytes);
 uint32_t fg_wire_u32(struct fg_wire *wire);
 /* Borrowed from the text; never NULL. */
 struct fg_seal_bytes fg_wire_string(struct fg_wire *wire);
-/* Not negative and in the shortest form; at most 16384 bits. The caller's, to BN_clear_free(); NULL (and failed) where it is none. */
+/* Not negative and in the shortest form; at most 16384 bits. The caller's, to BN_clear_free(); NULL (and failed) where
+ * it is none. */
 BIGNUM *fg_wire_number(struct fg_wire *wire);
 /* True where all was taken and nothing failed. */
 bool fg_wire_ended(const struct fg_wire *wire);

@@ -1,7 +1,7 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render status explain controls waivers templates pack; do
+for command in report import assess render status explain controls waivers templates pack sign verify; do
   prints "  $command "
 done
 prints 'Exit codes: 0'
