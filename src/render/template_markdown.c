@@ -76,6 +76,21 @@ static enum fg_markup markup_in(enum place place, bool cell)
     return place == PLACE_CELL ? FG_MARKUP_MARKDOWN_CELL : FG_MARKUP_MARKDOWN;
 }
 
+/* A line break in a template of text is a space; one in data is shown as an escape. */
+static void emit_line(struct fg_compiler *compiler, const char *text, size_t len)
+{
+    while (len > 0) {
+        size_t word = strcspn(text, "\t\r\n");
+        word = word < len ? word : len;
+        fg_emit_markup(compiler, compiler->markup, text, word);
+        if (word < len)
+            fg_emit_raw(compiler, " ", 1);
+        word += word < len;
+        text += word;
+        len -= word;
+    }
+}
+
 /* White space is one space, and none at the ends of what holds the text. */
 int fg_compile_markdown_text(struct fg_compiler *compiler, const xmlNode *node, const char *text)
 {
@@ -90,6 +105,8 @@ int fg_compile_markdown_text(struct fg_compiler *compiler, const xmlNode *node, 
         last--;
     if (blank && last > first)
         fg_emit_raw(compiler, " ", 1);
+    else if (compiler->template->mode == FG_MODE_TEXT)
+        emit_line(compiler, text + first, last > first ? last - first : 0);
     else
         fg_emit_markup(compiler, compiler->markup, text + first, last - first);
     return 0;
@@ -205,8 +222,18 @@ static int compile_form(struct fg_compiler *compiler, const struct fg_element *e
     return status;
 }
 
+/* What would look strange, or could not be told from its content, where nothing draws the Markdown. */
+static bool is_marked(const struct form *form)
+{
+    return ((form->in | (unsigned)form->inside) & (PLACE_TABLE | PLACE_ROW)) != 0 || form->inside == PLACE_CODE ||
+           strcmp(form->name, "a") == 0;
+}
+
 static int refuse(struct fg_compiler *compiler, const struct fg_element *element, const struct form *form)
 {
+    if (compiler->template->mode == FG_MODE_TEXT && (form == NULL || is_marked(form)))
+        return fg_compile_error(compiler, element->node, "text has h1 to h4, p, ul, ol, li, span, div and section",
+                                "<%s> in text", element->name);
     if (form == NULL)
         return fg_compile_error(compiler, element->node,
                                 "Markdown has h1 to h4, p, ul, ol, li, table, tr, th, td, a, code, span, div and section",
@@ -221,13 +248,13 @@ int fg_compile_markdown(struct fg_compiler *compiler, const struct fg_element *e
     enum place outer = place_of(compiler);
     enum fg_markup markup = compiler->markup;
     const struct form *form = find_form(element->name, outer);
-    if (form == NULL || (form->in & outer) == 0)
+    if (form == NULL || (form->in & outer) == 0 || (compiler->template->mode == FG_MODE_TEXT && is_marked(form)))
         return refuse(compiler, element, form);
     if (form->inside == PLACE_NONE)
         return 0;
     if (form->inside != 0) {
         compiler->place = form->inside;
-        compiler->markup = markup_in(form->inside, outer == PLACE_CELL);
+        compiler->markup = compiler->template->mode == FG_MODE_TEXT ? FG_MARKUP_LINE : markup_in(form->inside, outer == PLACE_CELL);
     }
     if (form->inside == PLACE_TABLE && outer == PLACE_BLOCKS)
         compiler->table_started = false;

@@ -6,7 +6,7 @@ set -u
 root=$1
 shift
 cd "$root" || exit 1
-libraries=$(pkg-config --cflags libxml-2.0 sqlite3) || exit 1
+libraries=$(pkg-config --cflags libxml-2.0 sqlite3 libcrypto) || exit 1
 
 number=0
 for header in $(find include/fargauge src -name '*.h' | LC_ALL=C sort); do

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/* The pack before, and whether the same comes out again. */
+#include "cmd/verify.h"
+
+#include <string.h>
+
+#include "fargauge/version.h"
+#include "redo/inputs.h"
+#include "redo/payload.h"
+#include "redo/redo.h"
+
+/* ---- The pack of the period before ---- */
+
+static int read_previous(struct fg_verify *verify, char digest[FG_SHA256_HEX_SIZE], struct fg_error *err)
+{
+    struct fg_findings ignored = {0};
+    struct fg_bag *bag;
+    int status = fg_bag_open(verify->chosen->previous, &fg_bag_limits, &ignored, &bag, err);
+    fg_findings_done(&ignored);
+    if (status < 0)
+        return fg_error_prepend(err, "--previous");
+    memcpy(digest, fg_bag_digest(bag), strlen(fg_bag_digest(bag)) + 1);
+    fg_bag_close(bag);
+    return 0;
+}
+
+int fg_verify_previous(struct fg_verify *verify, struct fg_error *err)
+{
+    FG_BUF_AUTO said = FG_BUF_INIT;
+    char digest[FG_SHA256_HEX_SIZE] = "";
+    int none = fg_bag_info(verify->bag, "Fargauge-Previous-Pack", &said, err);
+    if (none < 0)
+        return -1;
+    if (verify->chosen->previous == NULL) {
+        if (none == 0)
+            fg_verify_note(verify, "Previous", "%s; not looked at: --previous was not given", fg_buf_text(&said));
+        return 0;
+    }
+    if (read_previous(verify, digest, err) < 0)
+        return -1;
+    if (digest[0] == '\0')
+        fg_findings_add(&verify->findings, "no pack", verify->chosen->previous, "it has no tag manifest");
+    else if (none == 1)
+        fg_findings_add(&verify->findings, "previous", "bag-info.txt", "the pack names none before it");
+    else if (strncmp(said.data, "sha256:", 7) != 0 || strcmp(said.data + 7, digest) != 0)
+        fg_findings_add(&verify->findings, "previous", "bag-info.txt",
+                        "the pack before was %s, but %s is sha256:%s: a period was left out or exchanged",
+                        fg_buf_text(&said), verify->chosen->previous, digest);
+    fg_verify_tell(verify, "Previous", "%s is the pack before: sha256:%s", verify->chosen->previous, digest);
+    return 0;
+}
+
+/* ---- Again ---- */
+
+static void on_progress(void *context, const struct fg_ingest_progress *progress)
+{
+    const struct fg_verify *verify = context;
+    fg_log_progress(verify->run->log, &(struct fg_progress){.item = progress->file,
+                                                            .items = progress->files,
+                                                            .bytes = progress->bytes,
+                                                            .total = progress->total,
+                                                            .what = progress->path});
+}
+
+/* Another ruleset may judge otherwise, and honestly so. */
+static void tell_ruleset(struct fg_verify *verify, const struct fg_redo *redo)
+{
+    if (strcmp(redo->packed_ruleset, redo->ruleset) == 0)
+        fg_verify_tell(verify, "Ruleset", "the same as this program's: sha256:%s", redo->ruleset);
+    else
+        fg_verify_note(verify, "Ruleset",
+                       "another than this program's: the pack was made by fargauge %s with sha256:%s. Where another answer "
+                       "comes out below, that version may give the same: --with-tool PROGRAM",
+                       redo->maker, redo->packed_ruleset);
+}
+
+static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *redo, struct fg_findings *missing)
+{
+    FG_BUF_AUTO kind = FG_BUF_INIT;
+    bool included = fg_bag_info(verify->bag, "Fargauge-Inputs", &kind, NULL) == 0 &&
+                    strcmp(fg_buf_text(&kind), "included") == 0;
+    fg_buf_printf(&verify->results, "results NOT made again: %zu inputs are not at hand", redo->not_at_hand);
+    if (included || verify->chosen->inputs != NULL) {
+        verify->findings = *missing;
+        *missing = (struct fg_findings){0};
+        if (redo->not_at_hand > verify->findings.count)
+            fg_findings_add(&verify->findings, "not at hand", "inputs", "and %zu more",
+                            redo->not_at_hand - verify->findings.count);
+        fg_verify_tell(verify, "Results", "%s", "");
+        return;
+    }
+    fg_verify_note(verify, "Results",
+                   "not made again: the pack holds only the hashes of its %zu inputs. That the results follow from the "
+                   "evidence is not proved. With --inputs DIR the originals are looked for by their hashes",
+                   redo->not_at_hand);
+}
+
+static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
+{
+    fg_verify_tell(verify, "Results", "%lld assessment%s made again of %lld records: %lld of %lld results the same",
+                   (long long)redo->assessments, redo->assessments == 1 ? "" : "s", (long long)redo->records,
+                   (long long)redo->same, (long long)redo->results);
+    if (redo->unsure > 0)
+        fg_verify_note(verify, "Results",
+                       "%lld assessments are by a fargauge that did not note what they were made of: they were made again of "
+                       "all that older versions had imported",
+                       (long long)redo->unsure);
+    fg_buf_printf(&verify->results, "results made again: %lld of %lld the same", (long long)redo->same,
+                  (long long)redo->results);
+}
+
+/* Everything that making again needs to know, for one pack. */
+struct again {
+    struct fg_verify *verify;
+    struct fg_redo_inputs *inputs;
+    struct fg_redo_options options;
+    struct fg_redo *redo;
+    struct fg_said said;
+    bool said_anything;
+    struct fg_findings missing;          /* inputs that are not at hand */
+    struct fg_findings payload_findings; /* told behind the results */
+    struct fg_payload payload;
+};
+
+/* Whether packing again can give the same bytes at all. */
+static bool is_ours(const struct again *again)
+{
+    return again->said_anything && strcmp(again->redo->packed_ruleset, again->redo->ruleset) == 0 &&
+           strcmp(fg_said_text(&again->said, FG_SAID_TOOL_VERSION), fg_version()) == 0;
+}
+
+/* From what was made again; else from the packed database, so that at least the reports are known to follow from that. */
+static int pack_again(struct again *again, struct fg_error *err)
+{
+    const struct fg_payload_options options = {
+        .bag = again->verify->bag,
+        .said = &again->said,
+        .scratch = again->options.scratch,
+    };
+    struct fg_store *store = again->redo->store;
+    if (!is_ours(again))
+        return 0;
+    if (!again->redo->made && fg_store_open(again->options.packed, false, again->options.resources, &store, err) < 0)
+        return -1;
+    int status = fg_payload_compare(store, &options, &again->payload_findings, &again->payload, err);
+    if (store != again->redo->store)
+        fg_store_close(store);
+    return status;
+}
+
+static void tell_payload(struct again *again)
+{
+    struct fg_verify *verify = again->verify;
+    const struct fg_payload *payload = &again->payload;
+    if (!again->said_anything)
+        return; /* told of */
+    if (!is_ours(again)) {
+        fg_findings_add(&verify->findings, "not proved", "reports, statements and rules",
+                        "fargauge %s made them by rules that this program does not have; --with-tool PROGRAM lets that one "
+                        "verify them",
+                        fg_said_text(&again->said, FG_SAID_TOOL_VERSION));
+        fg_verify_tell(verify, "Payload", "%s", "");
+        return;
+    }
+    verify->findings = again->payload_findings;
+    again->payload_findings = (struct fg_findings){0};
+    fg_verify_tell(verify, "Payload", "%zu of %zu files come out byte for byte when the audit is packed again%s", payload->same,
+                   payload->compared, again->redo->made ? "" : " from the packed database");
+    if (payload->unmade > 0)
+        fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
+                       payload->unmade);
+    if (payload->compared > 0 && !payload->database_same && verify->found == 0)
+        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
+                       "fargauge or another SQLite wrote it");
+}
+
+static int compare_results(struct again *again, struct fg_error *err)
+{
+    struct fg_redo *redo = again->redo;
+    struct fg_verify *verify = again->verify;
+    if (!redo->made) {
+        tell_not_at_hand(verify, redo, &again->missing);
+        return 0;
+    }
+    if (fg_redo_count(redo, err) < 0 ||
+        (!again->payload.database_same && fg_redo_compare(redo, &verify->findings, err) < 0))
+        return -1;
+    tell_compared(verify, redo);
+    return 0;
+}
+
+static int run_again(struct again *again, struct fg_error *err)
+{
+    struct fg_verify *verify = again->verify;
+    int status = fg_said_read(again->redo->store, verify->bag, &verify->findings, &again->said, err);
+    if (status < 0)
+        return -1;
+    again->said_anything = status == 0;
+    tell_ruleset(verify, again->redo);
+    status = fg_redo_run(again->redo, &again->options, &verify->findings, &again->missing, err);
+    fg_log_progress_end(verify->run->log);
+    if (status < 0 || pack_again(again, err) < 0 || compare_results(again, err) < 0)
+        return -1;
+    tell_payload(again);
+    return 0;
+}
+
+static int open_and_run(struct again *again, struct fg_error *err)
+{
+    struct fg_verify *verify = again->verify;
+    if (fg_redo_open(&again->options, &verify->findings, &again->redo, err) < 0)
+        return -1;
+    if (verify->findings.count > 0)
+        fg_verify_tell(verify, "Database", "%s", "");
+    if (again->redo->readable)
+        return run_again(again, err);
+    fg_buf_add_text(&verify->results, "results NOT made again: the database cannot be used");
+    return 0;
+}
+
+static int redo(struct fg_verify *verify, const struct fg_bag_file *database, struct fg_redo_inputs *inputs,
+                struct fg_error *err)
+{
+    struct again again = {
+        .verify = verify,
+        .inputs = inputs,
+        .options =
+            {
+                .packed = database->place,
+                .scratch = verify->bag->scratch,
+                .resources = verify->run->resources,
+                .find = fg_redo_inputs_find,
+                .find_context = inputs,
+                .on_progress = on_progress,
+                .progress_context = verify,
+            },
+    };
+    int status = open_and_run(&again, err);
+    fg_redo_close(again.redo);
+    fg_said_done(&again.said);
+    fg_findings_done(&again.missing);
+    fg_findings_done(&again.payload_findings);
+    return status;
+}
+
+int fg_verify_results(struct fg_verify *verify, struct fg_error *err)
+{
+    const struct fg_bag_file *database = fg_bag_find(verify->bag, "data/fargauge.db");
+    struct fg_redo_inputs inputs;
+    if (verify->chosen->no_redo) {
+        fg_verify_note(verify, "Results", "not made again: --no-redo");
+        fg_buf_add_text(&verify->results, "results NOT made again");
+        return 0;
+    }
+    if (database == NULL || database->sha256[0] == '\0') {
+        fg_findings_add(&verify->findings, "missing", "data/fargauge.db", "nothing can be made again without it");
+        fg_verify_tell(verify, "Database", "%s", "");
+        fg_buf_add_text(&verify->results, "results NOT made again");
+        return 0;
+    }
+    if (fg_redo_inputs_open(verify->bag, verify->chosen->inputs, &inputs, err) < 0)
+        return -1;
+    int status = redo(verify, database, &inputs, err);
+    fg_redo_inputs_done(&inputs);
+    return status;
+}

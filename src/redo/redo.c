@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include "redo/redo.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fargauge/buf.h"
+#include "redo/again.h"
+#include "redo/plan.h"
+
+static const char packed_name[] = "data/fargauge.db";
+
+/* ---- The packed database beside the one that is made ---- */
+
+static int query_number(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, name, &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    *ret_number = step > 0 ? fg_column_int(query, 0) : 0;
+    fg_statement_reset(query);
+    return step < 0 ? -1 : 0;
+}
+
+static int attach(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/attach_audit", &statement, err) < 0)
+        return -1;
+    fg_bind_text(statement, "path", path);
+    return fg_step_done(statement, NULL, err);
+}
+
+/* Every row of a query that tells of faults is a finding. */
+static int find_faults(struct fg_store *store, const char *name, const char *kind, struct fg_findings *findings,
+                       struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(store, name, &query, err) < 0)
+        return -1;
+    while ((step = fg_step(query, err)) > 0)
+        if (strcmp(fg_column_text(query, 0), "ok") != 0)
+            fg_findings_add(findings, kind, packed_name, "%s", fg_column_text(query, 0));
+    return step;
+}
+
+static int find_broken_keys(struct fg_store *store, struct fg_findings *findings, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(store, "redo/broken_keys", &query, err) < 0)
+        return -1;
+    while ((step = fg_step(query, err)) > 0)
+        fg_findings_add(findings, "damaged", packed_name, "a row of %s points to none of %s", fg_column_text(query, 0),
+                        fg_column_text(query, 2));
+    return step;
+}
+
+/* Tables that are views, triggers, other columns: then nothing of it is asked further. */
+static int compare_schema(struct fg_redo *redo, bool views, struct fg_findings *findings, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(redo->store, "redo/schema", &query, err) < 0)
+        return -1;
+    fg_bind_int(query, "views", views);
+    while ((step = fg_step(query, err)) > 0) {
+        fg_findings_add(findings, "schema", packed_name, "%s: the %s %s", fg_column_text(query, 2),
+                        fg_column_text(query, 0), fg_column_text(query, 1));
+        redo->readable = redo->readable && strcmp(fg_column_text(query, 0), "view") == 0;
+    }
+    return step;
+}
+
+static int read_digests(struct fg_redo *redo, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement(redo->store, "redo/digests", &query, err) < 0)
+        return -1;
+    if ((step = fg_step(query, err)) > 0) {
+        snprintf(redo->packed_ruleset, sizeof redo->packed_ruleset, "%s", fg_column_text(query, 0));
+        snprintf(redo->ruleset, sizeof redo->ruleset, "%s", fg_column_text(query, 1));
+    }
+    fg_statement_reset(query);
+    if (step < 0 || fg_store_statement(redo->store, "redo/makers", &query, err) < 0)
+        return -1;
+    while ((step = fg_step(query, err)) > 0)
+        snprintf(redo->maker, sizeof redo->maker, "%s", fg_column_text(query, 0));
+    return step;
+}
+
+static bool same_ruleset(const struct fg_redo *redo)
+{
+    return strcmp(redo->packed_ruleset, redo->ruleset) == 0;
+}
+
+/* ---- Opening ---- */
+
+/* Bring a packed database of an older schema to ours; it is a copy. */
+static int bring_up(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_error *err)
+{
+    struct fg_store *packed;
+    if (fg_store_run(redo->store, "store/detach_audit", err) < 0 ||
+        fg_store_open(options->packed, false, options->resources, &packed, err) < 0)
+        return -1;
+    fg_store_close(packed);
+    return attach(redo->store, options->packed, err);
+}
+
+/* 1 where it is a database of ours that this program can read, 0 with a finding. */
+static int is_readable(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings,
+                       struct fg_error *err)
+{
+    int64_t application, ours, version, our_version;
+    if (query_number(redo->store, "store/audit_application_id", &application, err) < 0 ||
+        query_number(redo->store, "store/application_id", &ours, err) < 0 ||
+        query_number(redo->store, "store/audit_user_version", &version, err) < 0 ||
+        query_number(redo->store, "store/user_version", &our_version, err) < 0)
+        return -1;
+    if (application != ours) {
+        fg_findings_add(findings, "damaged", packed_name, "it is no database of fargauge");
+        return 0;
+    }
+    if (version > our_version) {
+        fg_findings_add(findings, "newer", packed_name, "its schema %lld is newer than this program's %lld",
+                        (long long)version, (long long)our_version);
+        return 0;
+    }
+    return version < our_version && bring_up(redo, options, err) < 0 ? -1 : 1;
+}
+
+/* The user's own rules come first, as they are part of the ruleset. They take hold when the database is opened again. */
+static int take_own_rules(struct fg_redo *redo, const struct fg_redo_options *options, const char *path,
+                          struct fg_findings *findings, struct fg_error *err)
+{
+    if (fg_store_run(redo->store, "redo/own_rules", err) < 0)
+        return -1;
+    fg_store_close(redo->store);
+    redo->store = NULL;
+    if (fg_store_open(path, false, options->resources, &redo->store, err) == 0)
+        return attach(redo->store, options->packed, err);
+    if (err->code != FG_USAGE)
+        return -1;
+    fg_findings_add(findings, "not made", packed_name, "its own rules cannot be used: %s", err->message);
+    redo->readable = false;
+    return 0;
+}
+
+/* Errors here are about the packed database, which may be anything; 1 says so. */
+static int look(struct fg_redo *redo, const struct fg_redo_options *options, const char *path,
+                struct fg_findings *findings, struct fg_error *err)
+{
+    size_t before = findings->count;
+    if (attach(redo->store, options->packed, err) < 0)
+        return 1;
+    int readable = is_readable(redo, options, findings, err);
+    if (readable <= 0)
+        return readable < 0;
+    if (find_faults(redo->store, "redo/integrity", "damaged", findings, err) < 0)
+        return 1;
+    redo->readable = findings->count == before;
+    if (!redo->readable || compare_schema(redo, false, findings, err) < 0 || !redo->readable)
+        return redo->readable;
+    if (take_own_rules(redo, options, path, findings, err) < 0)
+        return 1;
+    if (!redo->readable)
+        return 0;
+    if (find_broken_keys(redo->store, findings, err) < 0 || read_digests(redo, err) < 0)
+        return 1;
+    return same_ruleset(redo) && compare_schema(redo, true, findings, err) < 0;
+}
+
+int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *findings, struct fg_redo **ret_redo,
+                 struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    struct fg_redo *redo = calloc(1, sizeof *redo);
+    fg_buf_printf(&path, "%s/redone.db", options->scratch);
+    if (redo == NULL || path.failed) {
+        free(redo);
+        return fg_error_memory(err);
+    }
+    if (fg_store_open(path.data, true, options->resources, &redo->store, err) < 0) {
+        fg_redo_close(redo);
+        return -1;
+    }
+    struct fg_error why = {0};
+    if (look(redo, options, path.data, findings, &why) != 0) {
+        fg_findings_add(findings, "damaged", packed_name, "%s", why.message);
+        redo->readable = false;
+    }
+    *ret_redo = redo;
+    return 0;
+}
+
+void fg_redo_close(struct fg_redo *redo)
+{
+    if (redo == NULL)
+        return;
+    fg_store_close(redo->store);
+    free(redo);
+}
+
+/* ---- Doing it ---- */
+
+static void look_for_inputs(struct fg_redo *redo, const struct fg_plan *plan, const struct fg_redo_options *options,
+                            struct fg_findings *missing)
+{
+    enum { NAMED = 20 };
+    for (size_t i = 0; i < plan->file_count; i++) {
+        const struct fg_plan_file *file = &plan->files[i];
+        if (file->sha256[0] == '\0' || options->find(options->find_context, file->sha256) != NULL)
+            continue;
+        if (redo->not_at_hand++ < NAMED && missing != NULL)
+            fg_findings_add(missing, "not at hand", file->path, "SHA-256 %s", file->sha256);
+    }
+}
+
+static void count_assessments(struct fg_redo *redo, const struct fg_plan *plan)
+{
+    redo->assessments = (int64_t)plan->assessment_count;
+    for (size_t i = 0; i < plan->assessment_count; i++)
+        redo->unsure += plan->assessments[i].run_unknown;
+}
+
+int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings,
+                struct fg_findings *missing, struct fg_error *err)
+{
+    struct fg_plan plan;
+    int status = fg_plan_read(redo->store, &plan, err);
+    if (status == 0) {
+        count_assessments(redo, &plan);
+        look_for_inputs(redo, &plan, options, missing);
+    }
+    if (status == 0 && redo->not_at_hand == 0) {
+        status = fg_again(redo->store, &plan, options, findings, err);
+        redo->made = status == 0;
+    }
+    fg_plan_done(&plan);
+    return status;
+}

@@ -1,0 +1,106 @@
+# An honest pack is whole in every form, whoever looks at it from wherever; what cannot be known is said.
+. "$here/tampering.sh"
+make_audit
+fg 0 pack --db audit.db --out good --quiet
+fg 0 pack --db audit.db --out good.zip --quiet
+fg 0 pack --db audit.db --out good.tar.gz --lang ja --format html,csv,junit,sarif,markdown --csv-bom --junit-group account \
+  --junit-status FAILED=error --organisation 'Tsukinowa & <Co>' --quiet
+
+for pack in good good.zip good.tar.gz; do
+  fg 0 verify "$pack"
+  prints 'nothing missing, nothing added'
+  prints 'every file is as the manifests say'
+  prints 'not signed: who made this pack is not proved'
+  prints '2 assessments made again'
+  prints 'files come out byte for byte when the audit is packed again'
+  ok "last line: $pack" in_file "$out" -E "^$pack: whole, not signed, results made again: ([0-9]+) of \\1 the same\$"
+  says_nothing
+done
+fg 0 verify good --quiet
+prints_nothing
+cp good.zip renamed.bin
+fg 0 verify renamed.bin
+mkdir elsewhere
+(cd elsewhere && TZ=Asia/Tokyo LANG=ja_JP.UTF-8 "$FARGAUGE" verify ../good) >"$out" 2>"$err"
+status=$?
+exited 0 'verify from elsewhere'
+
+# nothing is left behind, and the pack is not touched
+mkdir tmp
+chmod -R a-w good
+before=$(find good -type f -exec sha256sum {} + | sort | sha256sum)
+TMPDIR=$PWD/tmp "$FARGAUGE" verify good >"$out" 2>"$err"
+status=$?
+exited 0 'a pack that cannot be written'
+TMPDIR=$PWD/tmp "$FARGAUGE" verify good.zip >"$out" 2>"$err"
+TMPDIR=$PWD/tmp "$FARGAUGE" verify given/broken.json >"$out" 2>"$err"
+holds tmp
+ok 'the pack is as it was' test "$before" = "$(find good -type f -exec sha256sum {} + | sort | sha256sum)"
+chmod -R u+w good
+
+# hashes only: said, and made again where the originals are at hand under other names
+fg 0 pack --db audit.db --out hashes --no-inputs --quiet
+fg 0 verify hashes
+prints 'not made again: the pack holds only the hashes of its'
+prints 'That the results follow from the evidence is not proved'
+prints 'files come out byte for byte when the audit is packed again from the packed database'
+prints 'hashes: whole, not signed, results NOT made again'
+mkdir -p found/deep
+n=0
+for file in given/* later_20261101T000000Z.json waivers.csv; do
+  n=$((n + 1))
+  cp "$file" "found/deep/$n"
+done
+fg 0 verify hashes --inputs found
+prints 'the same'
+prints 'hashes: whole, not signed, results made again'
+rm found/deep/1
+fg 1 verify hashes --inputs found
+prints 'not at hand: '
+fg 4 verify hashes --inputs nowhere
+fg 0 verify good --no-redo
+prints 'not made again: --no-redo'
+
+# a pack that says what it lacks
+mv later_20261101T000000Z.json away.json
+fg 0 pack --db audit.db --out lacking --allow-missing --quiet
+fg 1 verify lacking
+prints 'not at hand: later_20261101T000000Z.json'
+prints 'files come out byte for byte when the audit is packed again from the packed database'
+mkdir originals
+cp away.json originals/
+fg 0 verify lacking --inputs originals
+mv away.json later_20261101T000000Z.json
+
+# the period before
+fg 0 pack --db audit.db --out next --previous good --quiet
+fg 0 verify next
+prints 'not looked at: --previous was not given'
+fg 0 verify next --previous good
+prints 'good is the pack before'
+fg 0 verify next --previous good.zip
+fg 1 verify next --previous good.tar.gz
+prints 'a period was left out or exchanged'
+fg 1 verify good --previous next
+prints 'the pack names none before it'
+
+# standard input, and controls of one's own
+"$FARGAUGE" import - --db piped.db --quiet <given/good.json
+"$FARGAUGE" import - --db piped.db --quiet <given/inner.tar 2>/dev/null
+"$FARGAUGE" assess --db piped.db --controls "$here/own" --control ECS.10 --max-age 3 --quiet
+mkdir piped
+cp given/good.json given/inner.tar piped/
+asks piped.db 'select group_concat(outcome) from handed_over' 'loaded,refused'
+fg 0 pack --db piped.db --out piped-pack --no-inputs --quiet
+fg 0 verify piped-pack --inputs piped
+prints '1 assessment made again'
+prints 'files come out byte for byte'
+
+# no pack at all
+fg 3 verify given/broken.json
+fg 3 verify given
+fg 3 verify given/inner.tar
+fg 4 verify nowhere
+fg 2 verify
+fg 2 verify good good
+fg 4 verify good --previous nowhere
