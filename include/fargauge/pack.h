@@ -17,13 +17,16 @@
 #include "fargauge/sha256.h"
 #include "fargauge/store.h"
 
-/* What a pack says of itself that does not stand in its database, for making it once more and comparing. */
+/* What a pack says of itself that does not stand in its database, for making it once more and comparing: nothing but its files'
+ * hashes comes out. */
 struct fg_pack_again {
     const char *tool_sha256; /* ""; not known */
     const char *previous;    /* the digest; "": there was none */
     const char *inputs;      /* included, hashes or redacted */
     /* Where the bytes with this hash are; NULL where the pack has none, with *ret_reason as it says. */
     const char *(*find)(void *context, const char *sha256, const char **ret_reason);
+    /* Told of each file of the pack but its manifests, in no order. */
+    void (*member)(void *context, const char *name, const char *sha256);
     void *context;
 };
 

@@ -100,6 +100,9 @@ static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
     fg_verify_tell(verify, "Results", "%lld assessment%s made again of %lld records: %lld of %lld results the same",
                    (long long)redo->assessments, redo->assessments == 1 ? "" : "s", (long long)redo->records,
                    (long long)redo->same, (long long)redo->results);
+    if (redo->other_rules > 0)
+        fg_verify_note(verify, "Results", "%lld of the assessments were judged by other rules then; they were made again by this program's",
+                       (long long)redo->other_rules);
     if (redo->unsure > 0)
         fg_verify_note(verify, "Results",
                        "%lld assessments are by a fargauge that did not note what they were made of: they were made again of "

@@ -27,7 +27,7 @@ void fg_bag_add_top(struct fg_buf *out, const char *path);
 
 struct fg_bag_writer;
 
-/* Start a bag at `place`, which must not exist; `path` is what it will be called. Both are copied. *ret_bag is the caller's.
+/* Start a bag at `place`, which must not exist (NULL: nowhere, it is only hashed); `path` is what it will be called. Both are copied. *ret_bag is the caller's.
  * Errors: FG_IO. */
 int fg_bag_writer_open(const char *place, const char *path, struct fg_bag_writer **ret_bag, struct fg_error *err);
 
@@ -47,6 +47,10 @@ void fg_bag_tell(struct fg_bag_writer *bag, const char *label, const char *value
  * appended to `ret_tag_manifest`. Errors: FG_IO. */
 int fg_bag_write_manifests(struct fg_bag_writer *bag, struct fg_buf *ret_tag_manifest, char digest[FG_SHA256_HEX_SIZE],
                            struct fg_error *err);
+
+/* Tell of every file that a manifest names, in no order. */
+typedef void fg_bag_member_fn(void *context, const char *name, const char *sha256);
+void fg_bag_members(const struct fg_bag_writer *bag, fg_bag_member_fn *member, void *context);
 
 /* Add a file at the top that no manifest names, because it is made over the tag manifest. Errors: FG_IO. */
 int fg_bag_put_seal(struct fg_bag_writer *bag, const char *name, const void *bytes, size_t len, struct fg_error *err);

@@ -209,6 +209,12 @@ static void file_done(struct fg_bag_file *file)
     fg_buf_done(&file->text);
 }
 
+void fg_bag_sort(struct fg_bag *bag)
+{
+    if (bag->count > 0)
+        qsort(bag->files, bag->count, sizeof *bag->files, compare_members);
+}
+
 /* Of several members with one name the last stays, as unpacking leaves it. */
 static void drop_duplicates(struct fg_bag *bag, struct fg_findings *findings)
 {
@@ -264,8 +270,7 @@ static int read_all(struct fg_bag_filling *filling, const char *path, struct fg_
     struct fg_bag *bag = filling->bag;
     if (fg_scratch_open(&bag->scratch, err) < 0 || fill(filling, path, err) < 0)
         return -1;
-    if (bag->count > 0)
-        qsort(bag->files, bag->count, sizeof *bag->files, compare_members);
+    fg_bag_sort(bag);
     drop_duplicates(bag, filling->findings);
     if (!filling->hash_only && find_case_twins(bag, filling->findings, err) < 0)
         return -1;

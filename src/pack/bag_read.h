@@ -45,6 +45,9 @@ int fg_bag_open(const char *path, const struct fg_limits *limits, struct fg_find
 int fg_bag_open_folder_of_inputs(const char *path, struct fg_bag **ret_bag, struct fg_error *err);
 void fg_bag_close(struct fg_bag *bag);
 
+/* Bring the files into the order that fg_bag_find() needs; what was opened is in it. */
+void fg_bag_sort(struct fg_bag *bag);
+
 /* Borrowed; NULL where there is none. */
 const struct fg_bag_file *fg_bag_find(const struct fg_bag *bag, const char *path);
 

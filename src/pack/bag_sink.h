@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a bag's members go: a folder, or an archive. Private to src/pack/bag*.c. */
+/* Where a bag's members go: a folder, an archive, or nowhere. Private to src/pack/bag*.c. */
 #ifndef FARGAUGE_PACK_BAG_SINK_H
 #define FARGAUGE_PACK_BAG_SINK_H
 
@@ -28,6 +28,7 @@ struct fg_bag_sink {
 
 /* *ret_sink is the caller's, to be given back by its class. Errors: FG_IO. */
 int fg_bag_open_folder(const char *place, struct fg_bag_sink **ret_sink, struct fg_error *err);
+int fg_bag_open_nowhere(struct fg_bag_sink **ret_sink, struct fg_error *err);
 int fg_bag_open_archive(const char *place, const char *path, enum fg_bag_form form, struct fg_bag_sink **ret_sink,
                         struct fg_error *err);
 

@@ -122,6 +122,7 @@ int fg_bag_writer_open(const char *place, const char *path, struct fg_bag_writer
         return fg_error_memory(err);
     bag->hash = fg_sha256_new();
     int status = bag->hash == NULL        ? fg_error_memory(err)
+                 : place == NULL         ? fg_bag_open_nowhere(&bag->sink, err)
                  : form == FG_BAG_FOLDER ? fg_bag_open_folder(place, &bag->sink, err)
                                          : fg_bag_open_archive(place, path, form, &bag->sink, err);
     if (status < 0) {
@@ -130,6 +131,14 @@ int fg_bag_writer_open(const char *place, const char *path, struct fg_bag_writer
     }
     *ret_bag = bag;
     return 0;
+}
+
+void fg_bag_members(const struct fg_bag_writer *bag, fg_bag_member_fn *member, void *context)
+{
+    const struct lines *all[] = {&bag->payload, &bag->tags};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        for (size_t j = 0; j < all[i]->count; j++)
+            member(context, all[i]->list[j].name, all[i]->list[j].sha256);
 }
 
 static int give(struct fg_bag_writer *bag, const void *bytes, size_t len, struct fg_error *err)

@@ -134,12 +134,15 @@ static int fill(const struct pack *pack, struct fg_store *copy, struct fg_bag_wr
 
 static int write_bag(const struct pack *pack, struct fg_store *copy, struct fg_pack_facts *ret_facts, struct fg_error *err)
 {
+    const struct fg_pack_again *again = pack->options->again;
     struct fg_bag_writer *bag;
-    if (fg_bag_writer_open(pack->bag.data, pack->options->out, &bag, err) < 0)
+    if (fg_bag_writer_open(again != NULL ? NULL : pack->bag.data, pack->options->out, &bag, err) < 0)
         return -1;
     int status = fill(pack, copy, bag, ret_facts, err);
+    if (status == 0 && again != NULL)
+        fg_bag_members(bag, again->member, again->context);
     fg_bag_writer_close(bag);
-    return status < 0 ? -1 : fg_workplace_deliver(pack->place, "pack", err);
+    return status < 0 || again != NULL ? status : fg_workplace_deliver(pack->place, "pack", err);
 }
 
 static int make(const struct pack *pack, struct fg_store *copy, struct fg_pack_facts *ret_facts, struct fg_error *err)

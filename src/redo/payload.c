@@ -9,41 +9,46 @@
 
 static const char database[] = "data/fargauge.db";
 
-/* Where the pack's own inputs are, and why it lacks others. */
-struct finding {
+/* Where the pack's own inputs are, and why it lacks others; and what comes out. */
+struct making {
     struct fg_redo_inputs inputs;
-    char **hashes, **reasons; /* in order of the hashes */
+    char **hashes, **reasons;
     size_t count;
+    struct fg_bag made; /* paths and hashes only */
+    bool failed;        /* memory was missing */
 };
 
-static void finding_done(struct finding *finding)
+static void making_done(struct making *making)
 {
-    for (size_t i = 0; i < finding->count; i++) {
-        free(finding->hashes[i]);
-        free(finding->reasons[i]);
+    for (size_t i = 0; i < making->count; i++) {
+        free(making->hashes[i]);
+        free(making->reasons[i]);
     }
-    free(finding->hashes);
-    free(finding->reasons);
-    fg_redo_inputs_done(&finding->inputs);
+    for (size_t i = 0; i < making->made.count; i++)
+        free(making->made.files[i].path);
+    free(making->made.files);
+    free(making->hashes);
+    free(making->reasons);
+    fg_redo_inputs_done(&making->inputs);
 }
 
-static int add_reason(struct finding *finding, struct fg_statement *query, struct fg_error *err)
+static int add_reason(struct making *making, struct fg_statement *query, struct fg_error *err)
 {
-    char **hashes = realloc(finding->hashes, (finding->count + 1) * sizeof *hashes);
+    char **hashes = realloc(making->hashes, (making->count + 1) * sizeof *hashes);
     if (hashes != NULL)
-        finding->hashes = hashes;
-    char **reasons = hashes == NULL ? NULL : realloc(finding->reasons, (finding->count + 1) * sizeof *reasons);
+        making->hashes = hashes;
+    char **reasons = hashes == NULL ? NULL : realloc(making->reasons, (making->count + 1) * sizeof *reasons);
     if (reasons == NULL)
         return fg_error_memory(err);
-    finding->reasons = reasons;
+    making->reasons = reasons;
     const char *reason = fg_column_text(query, 1);
-    hashes[finding->count] = strdup(fg_column_text(query, 0));
-    reasons[finding->count] = strdup(reason == NULL ? "" : reason);
-    finding->count++;
-    return hashes[finding->count - 1] == NULL || reasons[finding->count - 1] == NULL ? fg_error_memory(err) : 0;
+    hashes[making->count] = strdup(fg_column_text(query, 0));
+    reasons[making->count] = strdup(reason == NULL ? "" : reason);
+    making->count++;
+    return hashes[making->count - 1] == NULL || reasons[making->count - 1] == NULL ? fg_error_memory(err) : 0;
 }
 
-static int read_reasons(struct fg_store *store, const struct fg_bag *bag, struct finding *finding, struct fg_error *err)
+static int read_reasons(struct fg_store *store, const struct fg_bag *bag, struct making *making, struct fg_error *err)
 {
     const struct fg_bag_file *file = fg_bag_find(bag, "data/pack.json");
     struct fg_statement *query;
@@ -52,7 +57,7 @@ static int read_reasons(struct fg_store *store, const struct fg_bag *bag, struct
         return -1;
     fg_bind_bytes(query, "text", fg_buf_text(&file->text), file->text.len);
     while ((step = fg_step(query, err)) > 0)
-        if (add_reason(finding, query, err) < 0) {
+        if (add_reason(making, query, err) < 0) {
             fg_statement_reset(query);
             return -1;
         }
@@ -62,13 +67,30 @@ static int read_reasons(struct fg_store *store, const struct fg_bag *bag, struct
 /* What the pack does not account for is gone: it will differ. */
 static const char *find(void *context, const char *sha256, const char **ret_reason)
 {
-    struct finding *finding = context;
-    const char *place = fg_redo_inputs_find(&finding->inputs, sha256);
+    struct making *making = context;
+    const char *place = fg_redo_inputs_find(&making->inputs, sha256);
     *ret_reason = "gone";
-    for (size_t i = 0; place == NULL && i < finding->count; i++)
-        if (strcmp(finding->hashes[i], sha256) == 0)
-            *ret_reason = finding->reasons[i];
+    for (size_t i = 0; place == NULL && i < making->count; i++)
+        if (strcmp(making->hashes[i], sha256) == 0)
+            *ret_reason = making->reasons[i];
     return place;
+}
+
+static void take_member(void *context, const char *name, const char *sha256)
+{
+    struct making *making = context;
+    struct fg_bag *made = &making->made;
+    struct fg_bag_file *files = realloc(made->files, (made->count + 1) * sizeof *files);
+    char *path = strdup(name);
+    if (files != NULL)
+        made->files = files;
+    if (files == NULL || path == NULL) {
+        making->failed = true;
+        free(path);
+        return;
+    }
+    files[made->count] = (struct fg_bag_file){.path = path};
+    memcpy(files[made->count++].sha256, sha256, FG_SHA256_HEX_SIZE);
 }
 
 /* ---- Packing ---- */
@@ -113,7 +135,7 @@ static void take_options(const struct fg_said *said, struct fg_render_options *r
     };
 }
 
-static int pack(struct fg_store *store, const struct fg_payload_options *options, const char *out, struct finding *finding,
+static int pack(struct fg_store *store, const struct fg_payload_options *options, const char *out, struct making *making,
                 struct fg_error *err)
 {
     const struct fg_said *said = options->said;
@@ -122,7 +144,8 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
         .previous = fg_said_text(said, FG_SAID_PREVIOUS),
         .inputs = fg_said_text(said, FG_SAID_INPUTS),
         .find = find,
-        .context = finding,
+        .member = take_member,
+        .context = making,
     };
     struct fg_pack_options packing = {.out = out, .again = &again};
     struct fg_pack_facts facts;
@@ -189,37 +212,36 @@ static void compare(const struct fg_payload_options *options, const struct fg_ba
             fg_findings_add(findings, "missing", made->files[i].path, "it comes out when the audit is packed again");
 }
 
-static int pack_and_compare(struct fg_store *store, const struct fg_payload_options *options, struct finding *finding,
+static int pack_and_compare(struct fg_store *store, const struct fg_payload_options *options, struct making *making,
                             struct fg_findings *findings, struct fg_payload *payload, struct fg_error *err)
 {
     FG_BUF_AUTO out = FG_BUF_INIT;
-    struct fg_bag *made;
     fg_buf_printf(&out, "%s/again", options->scratch);
     if (out.failed)
         return fg_error_memory(err);
-    if (pack(store, options, out.data, finding, err) < 0) {
+    if (pack(store, options, out.data, making, err) < 0) {
         if (err->code != FG_USAGE)
             return -1;
         fg_findings_add(findings, "not made", "data/pack.json", "%s", err->message);
         return 0;
     }
-    if (fg_bag_open_folder_of_inputs(out.data, &made, err) < 0)
-        return -1;
-    compare(options, made, findings, payload);
-    fg_bag_close(made);
+    if (making->failed)
+        return fg_error_memory(err);
+    fg_bag_sort(&making->made);
+    compare(options, &making->made, findings, payload);
     return fg_findings_check(findings, err);
 }
 
 int fg_payload_compare(struct fg_store *store, const struct fg_payload_options *options, struct fg_findings *findings,
                        struct fg_payload *ret_payload, struct fg_error *err)
 {
-    struct finding finding = {0};
+    struct making making = {0};
     *ret_payload = (struct fg_payload){0};
-    int status = fg_redo_inputs_open(options->bag, NULL, &finding.inputs, err);
+    int status = fg_redo_inputs_open(options->bag, NULL, &making.inputs, err);
     if (status == 0)
-        status = read_reasons(store, options->bag, &finding, err);
+        status = read_reasons(store, options->bag, &making, err);
     if (status == 0)
-        status = pack_and_compare(store, options, &finding, findings, ret_payload, err);
-    finding_done(&finding);
+        status = pack_and_compare(store, options, &making, findings, ret_payload, err);
+    making_done(&making);
     return status;
 }

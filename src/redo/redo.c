@@ -142,7 +142,7 @@ static int take_own_rules(struct fg_redo *redo, const struct fg_redo_options *op
     fg_store_close(redo->store);
     redo->store = NULL;
     if (fg_store_open(path, false, options->resources, &redo->store, err) == 0)
-        return attach(redo->store, options->packed, err);
+        return fg_store_run(redo->store, "redo/no_sync", err) < 0 ? -1 : attach(redo->store, options->packed, err);
     if (err->code != FG_USAGE)
         return -1;
     fg_findings_add(findings, "not made", packed_name, "its own rules cannot be used: %s", err->message);
@@ -238,6 +238,8 @@ int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, str
     }
     if (status == 0 && redo->not_at_hand == 0) {
         status = fg_again(redo->store, &plan, options, findings, err);
+        if (status == 0)
+            status = fg_store_run(redo->store, "redo/claims", err);
         redo->made = status == 0;
     }
     fg_plan_done(&plan);

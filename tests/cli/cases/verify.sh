@@ -104,3 +104,26 @@ fg 4 verify nowhere
 fg 2 verify
 fg 2 verify good good
 fg 4 verify good --previous nowhere
+
+# made by other rules: said, and not taken for proved
+mkdir -p rules/sql/controls
+sed 's/^-- /-- Another. /' "$SOURCE_ROOT/sql/controls/ECS.10.sql" >rules/sql/controls/ECS.10.sql
+cp audit.db ruled.db
+"$FARGAUGE" assess --db ruled.db --resource-dir rules --quiet
+fg 0 pack --db ruled.db --out ruled --resource-dir rules --quiet
+fg 1 verify ruled
+prints 'another than this program'
+prints '3 assessments made again'
+prints 'not proved: reports, statements and rules: fargauge '
+prints '--with-tool PROGRAM'
+ok 'its results are the same' in_file "$out" -E 'results made again: ([0-9]+) of \1 the same$'
+fg 0 verify ruled --resource-dir rules
+prints '2 of the assessments were judged by other rules then'
+
+# an audit of an older fargauge: made again as far as that noted what it did
+gunzip -c "$SOURCE_ROOT/tests/cli/upgrade/schema-5.db.gz" >old.db
+fg 0 pack --db old.db --out old --no-inputs --quiet
+fg 0 verify old
+prints 'not made again: the pack holds only the hashes'
+fg 1 verify old --inputs "$SAMPLES"
+prints 'not at hand'
