@@ -82,7 +82,9 @@ insert into remedy (control_id, variant, method, position, lang, text) values
   ('ECS.18', 'default', 'console', 5, 'en', 'Choose Create.'),
   ('ECS.18', 'default', 'console', 6, 'en', 'From the new revision choose Deploy, then Update service, for every service that uses {family}. Make sure that the security groups still let the tasks reach the mount targets on TCP port 2049.'),
   ('ECS.18', 'default', 'cli', 1, 'en', '# Register a revision in which every EFS volume is encrypted in transit, and deploy it. This needs jq, which AWS
-# CloudShell has. Fill in the two names in <>, and run the last commands for every service of this family.
+# CloudShell has. Fill in the two names in <>, and run the commands from update-service on for every service of
+# this family. A service that CodeDeploy or an external controller deploys takes the new revision in a deployment
+# there instead.
 region={region|shell}
 cluster=''<CLUSTER>''
 service=''<SERVICE>''
@@ -135,7 +137,8 @@ resource "aws_ecs_task_definition" "{family|hcl_id}" {{
   ('ECS.18', 'default', 'console', 5, 'ja', '「作成」を選択します。'),
   ('ECS.18', 'default', 'console', 6, 'ja', '「{family}」を使うすべてのサービスについて、新しいリビジョンから「デプロイ」、「サービスを更新」の順に選択します。タスクからマウントターゲットのTCPポート2049への通信を、セキュリティグループが引き続き許可していることを確認してください。'),
   ('ECS.18', 'default', 'cli', 1, 'ja', '# すべてのEFSボリュームで転送時の暗号化を有効にしたリビジョンを登録し、デプロイします。jqが必要です（AWS CloudShellには含まれています）。
-# <>で囲んだ2か所を置き換え、デプロイ以降のコマンドは、このファミリーを使うサービスごとに実行してください。
+# <>で囲んだ2か所を置き換え、update-service以降のコマンドは、このファミリーを使うサービスごとに実行してください。
+# CodeDeployや外部コントローラーでデプロイするサービスには、update-serviceの代わりに、そのデプロイで新しいリビジョンを指定します。
 region={region|shell}
 cluster=''<CLUSTER>''
 service=''<SERVICE>''
