@@ -31,6 +31,11 @@ static bool check_algorithms(X509 *signer, const X509_ALGOR *hash, const X509_AL
         return false;
     }
     fg_seal_say_algorithm(result, key, fg_seal_hash_name(hash_nid));
+    if (!EVP_PKEY_is_a(key, "RSA") && !EVP_PKEY_is_a(key, "RSA-PSS") && !EVP_PKEY_is_a(key, "EC")) {
+        fg_seal_say(result, fg_seal_key_is_weak(key) ? FG_SEAL_WEAK : FG_SEAL_UNSUPPORTED, "CMS by a key of the kind %s",
+                    result->algorithm);
+        return false;
+    }
     if (!check_hash(hash_nid, result))
         return false;
     if (OBJ_find_sigid_algs(OBJ_obj2nid(signature->algorithm), &inner, &kind) == 1 && inner != NID_undef &&
