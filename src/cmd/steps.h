@@ -89,7 +89,7 @@ struct fg_render_choice {
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
-     "of html,csv,junit,sarif,markdown (default the first three), or none"},                        \
+     "of html,csv,junit,sarif,markdown,oscal (default the first three), or none"},                  \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
      "the reports' language (default en)"},                                                         \
     {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
