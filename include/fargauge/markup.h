@@ -25,6 +25,7 @@ enum fg_markup {
     FG_MARKUP_XML_TEXT,
     FG_MARKUP_XML_ATTR,
     FG_MARKUP_XML_URL,
+    FG_MARKUP_LINE,     /* a line of plain text */
     FG_MARKUP_JSON,     /* in a string, without its quotes */
     FG_MARKUP_MARKDOWN, /* in a paragraph, a heading or a list's item */
     FG_MARKUP_MARKDOWN_CELL,

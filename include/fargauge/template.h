@@ -51,6 +51,7 @@ enum fg_mode {
     FG_MODE_CSV,
     FG_MODE_JSON,
     FG_MODE_MARKDOWN,
+    FG_MODE_TEXT, /* spelled like Markdown, for people who read the file itself: values are not marked */
 };
 
 /* A value given from outside: `:name` in queries and `name` in templates, where no enclosing row

@@ -33,8 +33,7 @@ static void tell_written(void *context, const char *path)
     fg_log_line(context, "Wrote %s", path);
 }
 
-/* What the rendering takes of the choice. */
-static struct fg_render_options make_options(const struct fg_render_choice *choice, const char *out)
+struct fg_render_options fg_step_render_options(const struct fg_render_choice *choice, const char *out)
 {
     return (struct fg_render_options){
         .out = out,
@@ -86,7 +85,7 @@ static int check_templates(const struct fg_run *run, const char *dir, struct fg_
 
 int fg_step_check_render(const struct fg_run *run, const struct fg_render_choice *choice, struct fg_error *err)
 {
-    const struct fg_render_options options = make_options(choice, NULL);
+    const struct fg_render_options options = fg_step_render_options(choice, NULL);
     if (fg_render_check_formats(choice->format, err) < 0 || fg_render_check_junit(&options.junit, err) < 0 ||
         check_cover(&choice->cover, err) < 0)
         return -1;
@@ -112,9 +111,8 @@ int fg_step_check_out(const char *out, const struct fg_render_choice *choice, st
     return 0;
 }
 
-/* The templates of the choice, read once more: they were checked before all that took its time. */
-static int open_templates(const struct fg_run *run, const struct fg_render_choice *choice,
-                          struct fg_own_templates **ret_templates, struct fg_error *err)
+int fg_step_open_templates(const struct fg_run *run, const struct fg_render_choice *choice,
+                           struct fg_own_templates **ret_templates, struct fg_error *err)
 {
     struct fg_faults faults = {0};
     int status = choice->template_dir == NULL
@@ -127,9 +125,9 @@ static int open_templates(const struct fg_run *run, const struct fg_render_choic
 int fg_step_render(const struct fg_run *run, struct fg_store *store, const char *out,
                    const struct fg_render_choice *choice, int *ret_code, struct fg_error *err)
 {
-    struct fg_render_options options = make_options(choice, out);
+    struct fg_render_options options = fg_step_render_options(choice, out);
     struct fg_own_templates *own = NULL;
-    if (fg_make_folder(out, err) < 0 || open_templates(run, choice, &own, err) < 0)
+    if (fg_make_folder(out, err) < 0 || fg_step_open_templates(run, choice, &own, err) < 0)
         return -1;
     options.own = own;
     if (fg_store_begin_read(store, err) < 0) {

@@ -163,6 +163,14 @@ int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
  * the folder of templates cannot be read. */
 int fg_step_check_render(const struct fg_run *run, const struct fg_render_choice *choice, struct fg_error *err);
 
+/* What a rendering into `out` takes of the choice, but the templates; the choice is borrowed. */
+struct fg_render_options fg_step_render_options(const struct fg_render_choice *choice, const char *out);
+
+/* The templates of the choice, read once more: they were checked before all that took its time. *ret_templates is the
+ * caller's; it stays as it is where none were chosen. Errors: FG_USAGE, FG_IO. */
+int fg_step_open_templates(const struct fg_run *run, const struct fg_render_choice *choice,
+                           struct fg_own_templates **ret_templates, struct fg_error *err);
+
 /* Refuse a folder in which a report would take the place of something that fargauge reads: waivers.csv is a good name
  * for a waiver file too. Errors: FG_USAGE. */
 int fg_step_check_out(const char *out, const struct fg_render_choice *choice, struct fg_error *err);

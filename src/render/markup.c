@@ -129,6 +129,23 @@ static void write_json(struct fg_output *output, const char *text, size_t len)
     }
 }
 
+static void write_line(struct fg_output *output, const char *text, size_t len)
+{
+    for (size_t at = 0; at < len;) {
+        size_t span = 0;
+        while (at + span < len && text[at + span] != '\n' && text[at + span] != '\t')
+            span++;
+        span = fg_visible_span(text + at, span);
+        fg_output_write(output, text + at, span);
+        at += span;
+        char escape[FG_VISIBLE_ESCAPE_SIZE];
+        if (at == len)
+            return;
+        at += fg_visible_escape(text + at, len - at, escape);
+        fg_output_text(output, escape);
+    }
+}
+
 bool fg_markup_is_code(enum fg_markup kind, const char *text, size_t len)
 {
     return kind > FG_MARKUP_JSON && fg_markdown_is_code(kind, text, len);
@@ -171,6 +188,10 @@ void fg_markup_write(struct fg_output *output, enum fg_markup kind, const char *
     bool url = kind == FG_MARKUP_HTML_URL || kind == FG_MARKUP_XML_URL || kind == FG_MARKUP_MARKDOWN_URL;
     if (url && !fg_markup_url_allowed(text, len)) {
         fg_output_write(output, "#", 1);
+        return;
+    }
+    if (kind == FG_MARKUP_LINE) {
+        write_line(output, text, len);
         return;
     }
     if (kind == FG_MARKUP_JSON) {

@@ -18,7 +18,7 @@ static bool fits(enum fg_mode mode, const char *name)
         const char *ending;
     } endings[] = {
         {FG_MODE_HTML, ".html"}, {FG_MODE_HTML, ".htm"},   {FG_MODE_XML, ".xml"},     {FG_MODE_CSV, ".csv"},
-        {FG_MODE_JSON, ".json"}, {FG_MODE_JSON, ".sarif"}, {FG_MODE_MARKDOWN, ".md"},
+        {FG_MODE_JSON, ".json"}, {FG_MODE_JSON, ".sarif"}, {FG_MODE_MARKDOWN, ".md"}, {FG_MODE_TEXT, ".txt"},
     };
     const char *dot = strrchr(name, '.');
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
@@ -40,7 +40,7 @@ static int check_template(const struct fg_own_templates *templates, const struct
         return -1;
     if (faults->count == before && !fits(mode, output->name))
         fg_faults_add(faults, fg_resource_shown(file), 1, 1, "what it writes does not fit the name of what it writes",
-                      "HTML is .html, XML .xml, CSV .csv, JSON .json or .sarif, Markdown .md");
+                      "HTML is .html, XML .xml, CSV .csv, JSON .json or .sarif, Markdown .md, text .txt");
     return 0;
 }
 

@@ -77,6 +77,7 @@ int fg_compile_children(struct fg_compiler *compiler, const xmlNode *parent)
     static int (*const texts[])(struct fg_compiler *, const xmlNode *, const char *) = {
         [FG_MODE_HTML] = compile_text,          [FG_MODE_XML] = compile_text,
         [FG_MODE_JSON] = fg_compile_json_text, [FG_MODE_MARKDOWN] = fg_compile_markdown_text,
+        [FG_MODE_TEXT] = fg_compile_markdown_text,
     };
     int status = 0;
     for (const xmlNode *node = parent->children; node != NULL; node = node->next)
@@ -186,6 +187,7 @@ static int compile_kept(struct fg_compiler *compiler, const struct fg_element *e
     static int (*const writers[])(struct fg_compiler *, const struct fg_element *) = {
         [FG_MODE_HTML] = compile_tags,     [FG_MODE_XML] = compile_tags,
         [FG_MODE_JSON] = fg_compile_json, [FG_MODE_MARKDOWN] = fg_compile_markdown,
+        [FG_MODE_TEXT] = fg_compile_markdown,
     };
     size_t jumps[3], count = 0;
     int status = emit_conditions(compiler, element, jumps, &count);

@@ -21,7 +21,7 @@ static const char *mode_of(const xmlNode *root)
 
 static const char *const modes[] = {
     [FG_MODE_HTML] = "html", [FG_MODE_XML] = "xml", [FG_MODE_CSV] = "", [FG_MODE_JSON] = "",
-    [FG_MODE_MARKDOWN] = "markdown",
+    [FG_MODE_MARKDOWN] = "markdown", [FG_MODE_TEXT] = "text",
 };
 
 typedef int compile_root_fn(struct fg_compiler *compiler, const xmlNode *root);
@@ -89,10 +89,10 @@ int fg_compile_included(struct fg_compiler *compiler, const xmlNode *node, const
     return with_file(compiler, path, compile_part);
 }
 
-/* HTML, XML and Markdown: what the root's fg:mode says. */
+/* HTML, XML, Markdown and text: what the root's fg:mode says. */
 static int find_mode(struct fg_compiler *compiler, const xmlNode *root)
 {
-    static const enum fg_mode named[] = {FG_MODE_HTML, FG_MODE_XML, FG_MODE_MARKDOWN};
+    static const enum fg_mode named[] = {FG_MODE_HTML, FG_MODE_XML, FG_MODE_MARKDOWN, FG_MODE_TEXT};
     const char *mode = mode_of(root);
     for (size_t i = 0; mode != NULL && i < sizeof named / sizeof named[0]; i++)
         if (strcmp(mode, modes[named[i]]) == 0) {
@@ -100,7 +100,7 @@ static int find_mode(struct fg_compiler *compiler, const xmlNode *root)
             return 0;
         }
     return fg_compile_error(compiler, root,
-                            "put fg:mode=\"html\", \"xml\" or \"markdown\" on it, or begin with <fg:csv> or <fg:json>",
+                            "put fg:mode=\"html\", \"xml\", \"markdown\" or \"text\" on it, or begin with <fg:csv> or <fg:json>",
                             "the first element does not say the output's mode");
 }
 
@@ -114,6 +114,7 @@ static int compile_document(struct fg_compiler *compiler, const xmlNode *root)
         [FG_MODE_XML] = {FG_MARKUP_XML_TEXT, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "\n"},
         [FG_MODE_JSON] = {FG_MARKUP_JSON, "", "\n"},
         [FG_MODE_MARKDOWN] = {FG_MARKUP_MARKDOWN, "", ""},
+        [FG_MODE_TEXT] = {FG_MARKUP_LINE, "", ""},
     };
     enum fg_mode mode = compiler->template->mode;
     compiler->xml = mode == FG_MODE_XML;

@@ -205,8 +205,18 @@ static int compile_form(struct fg_compiler *compiler, const struct fg_element *e
     return status;
 }
 
+/* What would look strange, or could not be told from its content, where nothing draws the Markdown. */
+static bool is_marked(const struct form *form)
+{
+    return ((form->in | (unsigned)form->inside) & (PLACE_TABLE | PLACE_ROW)) != 0 || form->inside == PLACE_CODE ||
+           strcmp(form->name, "a") == 0;
+}
+
 static int refuse(struct fg_compiler *compiler, const struct fg_element *element, const struct form *form)
 {
+    if (compiler->template->mode == FG_MODE_TEXT && (form == NULL || is_marked(form)))
+        return fg_compile_error(compiler, element->node, "text has h1 to h4, p, ul, ol, li, span, div and section",
+                                "<%s> in text", element->name);
     if (form == NULL)
         return fg_compile_error(compiler, element->node,
                                 "Markdown has h1 to h4, p, ul, ol, li, table, tr, th, td, a, code, span, div and section",
@@ -221,13 +231,13 @@ int fg_compile_markdown(struct fg_compiler *compiler, const struct fg_element *e
     enum place outer = place_of(compiler);
     enum fg_markup markup = compiler->markup;
     const struct form *form = find_form(element->name, outer);
-    if (form == NULL || (form->in & outer) == 0)
+    if (form == NULL || (form->in & outer) == 0 || (compiler->template->mode == FG_MODE_TEXT && is_marked(form)))
         return refuse(compiler, element, form);
     if (form->inside == PLACE_NONE)
         return 0;
     if (form->inside != 0) {
         compiler->place = form->inside;
-        compiler->markup = markup_in(form->inside, outer == PLACE_CELL);
+        compiler->markup = compiler->template->mode == FG_MODE_TEXT ? FG_MARKUP_LINE : markup_in(form->inside, outer == PLACE_CELL);
     }
     if (form->inside == PLACE_TABLE && outer == PLACE_BLOCKS)
         compiler->table_started = false;

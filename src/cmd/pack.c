@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* fargauge pack: an audit as one bag that anybody can check. */
+#include "cmd/steps.h"
+#include "fargauge/pack.h"
+
+struct pack_options {
+    const char *db;
+    const char *out;
+    const char *inputs;
+    const char *previous;
+    bool no_inputs, allow_missing;
+    struct fg_render_choice render;
+};
+
+#define AT(member) offsetof(struct pack_options, member)
+
+static const struct fg_option options[] = {
+    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"out", FG_OPTION_TEXT, AT(out), "PACK", "the new pack: NAME.zip, NAME.tar.gz, else a folder"},
+    {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "look for the inputs below DIR first"},
+    {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), "", "pack the inputs' hashes only"},
+    {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), "", "pack what is left of the inputs, and name the rest"},
+    {"previous", FG_OPTION_TEXT, AT(previous), "PACK", "name the digest of the pack before this one"},
+    FG_RENDER_OPTIONS(struct pack_options, render),
+    {NULL, FG_OPTION_FLAG, 0, "", ""},
+};
+
+static int check(const struct fg_run *run, const struct pack_options *chosen, struct fg_error *err)
+{
+    if (chosen->db == NULL || chosen->out == NULL) {
+        fg_error_set(err, FG_USAGE, "pack: --%s is missing", chosen->db == NULL ? "db" : "out");
+        return fg_error_hint(err, "write: fargauge pack --db FILE --out PACK");
+    }
+    if (chosen->no_inputs && (chosen->inputs != NULL || chosen->allow_missing)) {
+        fg_error_set(err, FG_USAGE, "pack: --no-inputs: it says the opposite of --%s",
+                     chosen->inputs != NULL ? "inputs" : "allow-missing");
+        return fg_error_hint(err, "leave out one of them");
+    }
+    return fg_step_check_render(run, &chosen->render, err);
+}
+
+static int pack(const struct fg_run *run, const struct pack_options *chosen, struct fg_store *store,
+                const struct fg_own_templates *own, struct fg_error *err)
+{
+    struct fg_pack_options packing = {
+        .out = chosen->out,
+        .inputs_dir = chosen->inputs,
+        .no_inputs = chosen->no_inputs,
+        .allow_missing = chosen->allow_missing,
+        .previous = chosen->previous,
+        .render = fg_step_render_options(&chosen->render, NULL),
+    };
+    struct fg_pack_facts facts;
+    packing.render.own = own;
+    if (fg_pack(store, &packing, &facts, err) < 0)
+        return -1;
+    fg_log_line(run->log, "Wrote %s", chosen->out);
+    fg_log_line(run->log, "Pack digest: sha256:%s", facts.digest);
+    return FG_OK;
+}
+
+static int run_pack(const struct fg_run *run, const void *parsed, struct fg_error *err)
+{
+    const struct pack_options *chosen = parsed;
+    struct fg_own_templates *own = NULL;
+    struct fg_store *store;
+    if (check(run, chosen, err) < 0 || fg_step_open_templates(run, &chosen->render, &own, err) < 0)
+        return -1;
+    int code = fg_store_open(chosen->db, false, run->resources, &store, err);
+    if (code == 0) {
+        code = fg_step_need_assessment(store, "pack", chosen->db, err);
+        if (code == 0)
+            code = pack(run, chosen, store, own, err);
+        fg_store_close(store);
+    }
+    fg_own_close(own);
+    return code;
+}
+
+const struct fg_command fg_command_pack = {
+    .name = "pack",
+    .arguments = "--db FILE --out PACK",
+    .summary = "write inputs, audit, reports and rules as one bag",
+    .details = "PACK is a BagIt bag (RFC 8493): what was handed over, byte for byte, the database, the reports of the newest\n"
+               "assessment, the rules, the import's log, and a statement of what was done. Its manifests are checked by\n"
+               "sha256sum -c and by any BagIt validator. The pack digest stands for all of it: keep it where the pack is not.\n"
+               "\n"
+               "  fargauge pack --db audit/fargauge.db --out 2026-Q4.zip --previous 2026-Q3.zip\n",
+    .options = options,
+    .options_size = sizeof(struct pack_options),
+    .run = run_pack,
+};

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack/hash.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PIECE = 64 * 1024 };
+
+static const char self[] = "/proc/self/exe"; /* of Linux */
+
+static int add_all(struct fg_sha256 *hash, int file)
+{
+    char piece[PIECE];
+    ssize_t got;
+    while ((got = read(file, piece, sizeof piece)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0 || fg_sha256_add(hash, piece, (size_t)got) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+int fg_hash_file(const char *path, char hex[FG_SHA256_HEX_SIZE], struct fg_error *err)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(errno));
+    struct fg_sha256 *hash = fg_sha256_new();
+    int status = hash == NULL || add_all(hash, file) < 0 || fg_sha256_hex(hash, hex) < 0 ? -1 : 0;
+    int error = errno;
+    fg_sha256_free(hash);
+    close(file);
+    return status < 0 ? fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(error)) : 0;
+}
+
+int fg_hash_self(char hex[FG_SHA256_HEX_SIZE], struct fg_error *err)
+{
+    hex[0] = '\0';
+    return access(self, R_OK) < 0 ? 0 : fg_hash_file(self, hex, err);
+}

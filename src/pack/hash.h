@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* A file's SHA-256. Private to src/pack/. */
+#ifndef FARGAUGE_PACK_HASH_H
+#define FARGAUGE_PACK_HASH_H
+
+#include "fargauge/error.h"
+#include "fargauge/sha256.h"
+
+/* Errors: FG_IO, `pack: PATH: why`. */
+int fg_hash_file(const char *path, char hex[FG_SHA256_HEX_SIZE], struct fg_error *err);
+
+/* The running program's own hash; "" where the system does not show its file. */
+int fg_hash_self(char hex[FG_SHA256_HEX_SIZE], struct fg_error *err);
+
+#endif

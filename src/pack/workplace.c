@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+#include "pack/workplace.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pack/walk.h"
+
+enum { NAME_MOST = 100, TRIES = 100 };
+
+struct fg_workplace {
+    char *path;           /* what the result will be called */
+    size_t folder;        /* its folder's length, with the '/'; 0: none is named */
+    struct fg_buf prefix; /* ".NAME.", what ours and those of earlier runs are called */
+    struct fg_buf own;
+    int lock; /* the folder, open and locked; -1: not yet */
+};
+
+static int disk_error(const char *path, int error, struct fg_error *err)
+{
+    fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(error));
+    if (error == ENOENT)
+        return fg_error_hint(err, "make the folder first, or name another one with --out");
+    return fg_error_hint(err, "name a place that may be written with --out");
+}
+
+static int need_none(const char *path, struct fg_error *err)
+{
+    struct stat status;
+    if (lstat(path, &status) < 0)
+        return errno == ENOENT ? 0 : disk_error(path, errno, err);
+    fg_error_set(err, FG_USAGE, "--out: %s: something stands there already", path);
+    return fg_error_hint(err, "name a new place: a pack never takes the place of another");
+}
+
+/* Lock the folder at `path`. Returns the lock, or -1 where somebody else holds it or it is gone. On a file system that knows no
+ * locks, our own counts as locked, and nothing else can be known to be left over. */
+static int lock_folder(const char *path, bool own)
+{
+    struct stat locked, there;
+    int lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (lock < 0)
+        return -1;
+    bool held = flock(lock, LOCK_EX | LOCK_NB) == 0 || (own && errno != EWOULDBLOCK);
+    if (held && fstat(lock, &locked) == 0 && lstat(path, &there) == 0 &&
+        locked.st_ino == there.st_ino && locked.st_dev == there.st_dev)
+        return lock;
+    close(lock);
+    return -1;
+}
+
+static bool is_leftover(const struct fg_workplace *place, const char *name)
+{
+    size_t len = strlen(name);
+    return len > place->prefix.len + 4 && strncmp(name, place->prefix.data, place->prefix.len) == 0 &&
+           strcmp(name + len - 4, ".tmp") == 0;
+}
+
+static void remove_leftover(const struct fg_workplace *place, const char *name)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    fg_buf_add(&path, place->path, place->folder);
+    fg_buf_add_text(&path, name);
+    int lock = path.failed ? -1 : lock_folder(path.data, false);
+    if (lock < 0)
+        return;
+    fg_remove_tree(path.data);
+    close(lock);
+}
+
+static void remove_leftovers(const struct fg_workplace *place)
+{
+    char *folder = place->folder == 0 ? strdup(".") : strndup(place->path, place->folder);
+    DIR *entries = folder == NULL ? NULL : opendir(folder);
+    free(folder);
+    if (entries == NULL)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries)) != NULL;)
+        if (is_leftover(place, entry->d_name))
+            remove_leftover(place, entry->d_name);
+    closedir(entries);
+}
+
+static int make_own(struct fg_workplace *place, struct fg_error *err)
+{
+    for (int try = 0; try < TRIES; try++) {
+        fg_buf_clear(&place->own);
+        fg_buf_add(&place->own, place->path, place->folder);
+        fg_buf_printf(&place->own, "%s%ld.%d.tmp", place->prefix.data, (long)getpid(), try);
+        if (place->own.failed)
+            return fg_error_memory(err);
+        if (mkdir(place->own.data, 0700) == 0 && (place->lock = lock_folder(place->own.data, true)) >= 0)
+            return 0;
+        if (errno != EEXIST && errno != EWOULDBLOCK && errno != ENOENT)
+            return disk_error(place->path, errno, err);
+    }
+    return disk_error(place->path, EEXIST, err);
+}
+
+static int set_up(struct fg_workplace *place, const char *path, struct fg_error *err)
+{
+    size_t len = strlen(path);
+    while (len > 1 && path[len - 1] == '/')
+        len--;
+    place->path = strndup(path, len);
+    if (place->path == NULL)
+        return fg_error_memory(err);
+    const char *slash = strrchr(place->path, '/');
+    place->folder = slash == NULL ? 0 : (size_t)(slash - place->path) + 1;
+    fg_buf_printf(&place->prefix, ".%.*s.", NAME_MOST, place->path + place->folder);
+    if (place->prefix.failed)
+        return fg_error_memory(err);
+    if (need_none(place->path, err) < 0)
+        return -1;
+    remove_leftovers(place);
+    return make_own(place, err);
+}
+
+int fg_workplace_open(const char *path, struct fg_workplace **ret_place, struct fg_error *err)
+{
+    FG_WORKPLACE_AUTO *place = calloc(1, sizeof *place);
+    if (place == NULL)
+        return fg_error_memory(err);
+    place->lock = -1;
+    if (set_up(place, path, err) < 0)
+        return -1;
+    *ret_place = place;
+    place = NULL;
+    return 0;
+}
+
+int fg_workplace_path(const struct fg_workplace *place, const char *name, struct fg_buf *out, struct fg_error *err)
+{
+    fg_buf_clear(out);
+    fg_buf_printf(out, "%s/%s", place->own.data, name);
+    return out->failed ? fg_error_memory(err) : 0;
+}
+
+/* Make the new name itself last, where the folder can be opened for it. */
+static int sync_folder(const struct fg_workplace *place)
+{
+    char *folder = place->folder == 0 ? strdup(".") : strndup(place->path, place->folder);
+    int file = folder == NULL ? -1 : open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    free(folder);
+    int error = file < 0 || fsync(file) == 0 ? 0 : errno;
+    if (file >= 0)
+        close(file);
+    return error == EIO ? EIO : 0;
+}
+
+int fg_workplace_deliver(struct fg_workplace *place, const char *name, struct fg_error *err)
+{
+    FG_BUF_AUTO from = FG_BUF_INIT;
+    if (fg_workplace_path(place, name, &from, err) < 0 || need_none(place->path, err) < 0)
+        return -1;
+    if (rename(from.data, place->path) < 0)
+        return disk_error(place->path, errno, err);
+    int error = sync_folder(place);
+    return error == 0 ? 0 : disk_error(place->path, error, err);
+}
+
+void fg_workplace_close(struct fg_workplace *place)
+{
+    if (place == NULL)
+        return;
+    if (place->lock >= 0) {
+        fg_remove_tree(place->own.data);
+        close(place->lock);
+    }
+    fg_buf_done(&place->own);
+    fg_buf_done(&place->prefix);
+    free(place->path);
+    free(place);
+}
+
+void fg_workplace_done(struct fg_workplace **place)
+{
+    fg_workplace_close(*place);
+}
