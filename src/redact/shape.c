@@ -236,7 +236,8 @@ static int add_parts(struct fg_redaction *redaction, bool mixed, struct span wor
     const char *end = word.text + word.len;
     for (const char *at = word.text; at < end; at++) {
         struct span part = next_part(at, end, "/:");
-        if (add_word(redaction, mixed, part, out) < 0)
+        bool number = at > word.text && at[-1] == '/' && is_digits(part); /* an id */
+        if ((number ? add_token(redaction, "name", part, out) : add_word(redaction, mixed, part, out)) < 0)
             return -1;
         at += part.len;
         if (at < end)
