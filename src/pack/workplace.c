@@ -97,10 +97,14 @@ static int make_own(struct fg_workplace *place, struct fg_error *err)
         fg_buf_printf(&place->own, "%s%ld.%d.tmp", place->prefix.data, (long)getpid(), try);
         if (place->own.failed)
             return fg_error_memory(err);
-        if (mkdir(place->own.data, 0700) == 0 && (place->lock = lock_folder(place->own.data, true)) >= 0)
+        if (mkdir(place->own.data, 0700) < 0) {
+            if (errno != EEXIST)
+                return disk_error(place->path, errno, err);
+            continue; /* in containers process numbers are always the same ones */
+        }
+        place->lock = lock_folder(place->own.data, true);
+        if (place->lock >= 0)
             return 0;
-        if (errno != EEXIST && errno != EWOULDBLOCK && errno != ENOENT)
-            return disk_error(place->path, errno, err);
     }
     return disk_error(place->path, EEXIST, err);
 }

@@ -76,6 +76,21 @@ static enum fg_markup markup_in(enum place place, bool cell)
     return place == PLACE_CELL ? FG_MARKUP_MARKDOWN_CELL : FG_MARKUP_MARKDOWN;
 }
 
+/* A line break in a template of text is a space; one in data is shown as an escape. */
+static void emit_line(struct fg_compiler *compiler, const char *text, size_t len)
+{
+    while (len > 0) {
+        size_t word = strcspn(text, "\t\r\n");
+        word = word < len ? word : len;
+        fg_emit_markup(compiler, compiler->markup, text, word);
+        if (word < len)
+            fg_emit_raw(compiler, " ", 1);
+        word += word < len;
+        text += word;
+        len -= word;
+    }
+}
+
 /* White space is one space, and none at the ends of what holds the text. */
 int fg_compile_markdown_text(struct fg_compiler *compiler, const xmlNode *node, const char *text)
 {
@@ -90,6 +105,8 @@ int fg_compile_markdown_text(struct fg_compiler *compiler, const xmlNode *node, 
         last--;
     if (blank && last > first)
         fg_emit_raw(compiler, " ", 1);
+    else if (compiler->template->mode == FG_MODE_TEXT)
+        emit_line(compiler, text + first, last > first ? last - first : 0);
     else
         fg_emit_markup(compiler, compiler->markup, text + first, last - first);
     return 0;

@@ -109,6 +109,27 @@ static void plan_pages(struct audit *audit)
         tap_bail("render/bounds", &err);
 }
 
+/* A pack in which every second file is missing. */
+static void plan_pack(struct audit *audit)
+{
+    struct fg_error err = {0};
+    if (fg_store_run(audit->store, "pack/tables", &err) < 0)
+        tap_bail("pack/tables", &err);
+    sqlite3_stmt *inputs = audit_prepare(audit, "select sha256, iif(number % 2, 'here', null), iif(number % 2, null, 'gone')"
+                                                " from temp.pack_input order by number");
+    while (sqlite3_step(inputs) == SQLITE_ROW) {
+        struct fg_statement *found;
+        if (fg_store_statement(audit->store, "pack/found", &found, &err) < 0)
+            tap_bail("pack/found", &err);
+        fg_bind_text(found, "sha256", (const char *)sqlite3_column_text(inputs, 0));
+        fg_bind_text(found, "path", (const char *)sqlite3_column_text(inputs, 1));
+        fg_bind_text(found, "reason", (const char *)sqlite3_column_text(inputs, 2));
+        if (fg_step_done(found, NULL, &err) < 0)
+            tap_bail("pack/found", &err);
+    }
+    sqlite3_finalize(inputs);
+}
+
 /* The newest assessment's columns, and what the program binds. */
 static void make_root(struct run *run, const char *lang)
 {
@@ -116,8 +137,9 @@ static void make_root(struct run *run, const char *lang)
     if (fg_report_prepare(run->audit->store, lang, &err) < 0)
         tap_bail("prepare", &err);
     plan_pages(run->audit);
+    plan_pack(run->audit);
     sqlite3_stmt *known = audit_prepare(run->audit, "select ?1 as lang, 'status.FAILED' as key,"
-        " 1 as with_audit, 2 as issues, '111122223333.html' as name, '1' as paged, '../report.html' as index_file,"
+        " 'included' as inputs, 'f00' as previous, 1 as with_audit, 2 as issues, '111122223333.html' as name, '1' as paged, '../report.html' as index_file,"
         " null as last_path, null as last_hash, null as last_waiver, -1 as most, -1 as most_inside," JUNIT
         " a.assessment_id as assessment, a.* from (select 1) left join v_assessment a"
         " left join control c on c.id = 'ECS.10'");
@@ -317,6 +339,12 @@ static void note_difference(const char *a, const char *b)
     tap_note("backwards: %.*s", (int)strcspn(b + line, "\n"), b + line);
 }
 
+/* What was handed over is listed in its order. */
+static bool tells_order(const char *name)
+{
+    return strcmp(name, "pack_inputs") == 0 || strcmp(name, "pack_missing") == 0;
+}
+
 static void compare_answers(struct tap *tap, struct audit *forwards, struct audit *backwards,
                             const char *lang)
 {
@@ -326,7 +354,7 @@ static void compare_answers(struct tap *tap, struct audit *forwards, struct audi
         if (!a.queries[i].ran)
             tap_ok(tap, true, "query %s (%s) # SKIP nothing in the samples feeds it", a.queries[i].name,
                    lang);
-        else if (!tap_ok(tap, strcmp(one, other) == 0, "query %s: in whatever order files come (%s)",
+        else if (!tap_ok(tap, strcmp(one, other) == 0 || tells_order(a.queries[i].name), "query %s: in whatever order files come (%s)",
                          a.queries[i].name, lang))
             note_difference(one, other);
     }

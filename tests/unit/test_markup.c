@@ -30,6 +30,8 @@ static const struct {
     {FG_MARKUP_HTML_ATTR, SPECIAL, "&lt;a href='x'&gt;&quot;&amp;\t\\u000D\n&lt;/a&gt;"},
     {FG_MARKUP_XML_TEXT, SPECIAL, "&lt;a href='x'&gt;\"&amp;\t&#13;\n&lt;/a&gt;"},
     {FG_MARKUP_XML_ATTR, SPECIAL, "&lt;a href='x'&gt;&quot;&amp;&#9;&#13;&#10;&lt;/a&gt;"},
+    {FG_MARKUP_LINE, SPECIAL, "<a href='x'>\"&\\u0009\\u000D\\u000A</a>"},
+    {FG_MARKUP_LINE, "日本語 \u202Ex\x80\x1B", "日本語 \\u202Ex\\x80\\u001B"},
     {FG_MARKUP_HTML_TEXT, "", ""},
     {FG_MARKUP_HTML_TEXT, "日本語 & é 😀", "日本語 &amp; é 😀"},
     {FG_MARKUP_XML_TEXT, "]]>", "]]&gt;"},

@@ -41,7 +41,7 @@ static const struct {
     {"<!DOCTYPE html []>" HTML(""), 1, "document type"},
     /* the output's mode */
     {"<html " XMLNS ">\n</html>", 1, "mode"},
-    {"<html " XMLNS " fg:mode='text'>\n</html>", 1, "mode"},
+    {"<html " XMLNS " fg:mode='prose'>\n</html>", 1, "mode"},
     {HTML("<p fg:mode='html'/>"), 2, "fg:mode inside"},
     /* directives */
     {HTML("<p fg:foreach='one'/>"), 2, "unknown attribute fg:foreach"},

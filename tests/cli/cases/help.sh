@@ -1,7 +1,7 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render status explain controls waivers templates; do
+for command in report import assess render status explain controls waivers templates pack; do
   prints "  $command "
 done
 prints 'Exit codes: 0'
@@ -35,6 +35,7 @@ help_of status 'db FILE' 'lang en|ja' exit-zero
 help_of explain 'db FILE' 'lang en|ja' full
 help_of controls 'lang en|ja' 'control ID,…' 'framework ID,…' 'severity LEVEL'
 help_of templates
+help_of pack 'db FILE' 'out PACK' 'inputs DIR' no-inputs allow-missing 'previous PACK' 'format LIST' 'lang en|ja' 'template DIR'
 help_of waivers 'db FILE' 'as-of TIME' 'lang en|ja'
 
 # --help wins over what is missing.
