@@ -135,6 +135,9 @@ struct fg_render_choice {
 int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg_inputs *ret_inputs,
                         struct fg_error *err);
 
+/* For fg_store_on_wait(), with the log as its context: another process holds the database, so say why nothing moves. */
+void fg_step_tell_waiting(void *context, const char *path);
+
 /* Import them, and the waiver file. Sets *ret_code to FG_INPUT where something was rejected, else FG_OK.
  * With `strict`, a rejection leaves nothing. */
 int fg_step_import(const struct fg_run *run, struct fg_store *store, const struct fg_inputs *inputs,
