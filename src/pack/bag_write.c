@@ -61,10 +61,12 @@ enum fg_bag_form fg_bag_form_of(const char *path)
     return form;
 }
 
-/* What is no UTF-8 or no name everywhere (a control character, a backslash) is one underscore a byte. */
+/* What is no UTF-8 or no name everywhere (a control character, a backslash) is one underscore a byte. `...zip` would be a path
+ * upwards. */
 void fg_bag_add_top(struct fg_buf *out, const char *path)
 {
     enum fg_bag_form form;
+    size_t before = out->len;
     size_t len = strlen(path) - find_ending(path, &form);
     while (len > 1 && path[len - 1] == '/')
         len--;
@@ -80,6 +82,9 @@ void fg_bag_add_top(struct fg_buf *out, const char *path)
         name += good ? size : 1;
         len -= good ? size : 1;
     }
+    char *top = out->failed || out->len == before ? NULL : out->data + before;
+    if (top != NULL && (strcmp(top, ".") == 0 || strcmp(top, "..") == 0))
+        memset(top, '_', out->len - before);
 }
 
 static int add_line(struct lines *lines, const char *name, struct fg_sha256 *hash, struct fg_error *err)

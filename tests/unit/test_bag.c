@@ -36,6 +36,9 @@ static const struct {
     {"a\n\x80\\:b.zip", FG_BAG_ZIP, "a____b"},
     {"\u202Eb.zip", FG_BAG_ZIP, "___b"},
     {"a.gz", FG_BAG_FOLDER, "a.gz"},
+    {"..zip", FG_BAG_ZIP, "_"},
+    {"x/...tar.gz", FG_BAG_TAR_GZ, "__"},
+    {"....zip", FG_BAG_ZIP, "..."},
 };
 
 START_TEST(names)
