@@ -173,6 +173,9 @@ START_TEST(weak_ones)
     struct party small = make_party("small", "RSA1024", &ca, life, NULL);
     sign_otherwise(&small, EVP_sha256(), CMS_DETACHED, &seal);
     expect_status(check(content_text, OF(seal), 0), FG_SEAL_WEAK);
+    trust.ca = NULL;
+    expect_status(check(content_text, OF(seal), 0), FG_SEAL_WEAK);
+    trust.ca = ca_path;
     free_party(&small);
     /* A strong key under a weak authority. */
     struct party weak_ca = make_party("weak CA", "RSA1024", NULL, life, "CA");

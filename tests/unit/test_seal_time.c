@@ -6,11 +6,13 @@
 static struct party ca, other_ca, tsa;
 static char *ca_path, *other_path;
 static struct fg_seal_trust trust;
+static struct fg_seal_bytes to_stamp; /* what the authority is asked to stamp */
 static const char stamping[] = "critical,timeStamping";
 
 static void start(void)
 {
     fixture_start();
+    to_stamp = BYTES(content_text);
     ca = make_party("TSA CA", "P-256", NULL, (struct life){T2026 - YEAR, T2026 + 20 * YEAR}, "CA");
     other_ca = make_party("Other CA", "P-256", NULL, (struct life){T2026 - YEAR, T2026 + 20 * YEAR}, "CA");
     tsa = make_party("TSA", "RSA2048", &ca, (struct life){T2026, T2026 + YEAR}, stamping);
@@ -49,7 +51,7 @@ static ASN1_INTEGER *give_serial(struct TS_resp_ctx *context, void *data)
 static BIO *make_request(void)
 {
     FG_BUF_AUTO request = FG_BUF_INIT;
-    ck_assert_int_eq(fg_seal_time_request(BYTES(content_text), &request, &err), 0);
+    ck_assert_int_eq(fg_seal_time_request(to_stamp, &request, &err), 0);
     BIO *bytes = BIO_new(BIO_s_mem());
     BIO_write(bytes, request.data, (int)request.len);
     return bytes;
@@ -177,6 +179,9 @@ START_TEST(certificates_for_other_purposes)
         struct party other = make_party("no TSA", "RSA2048", &ca, (struct life){T2026, T2026 + YEAR}, usages[i]);
         stamp_with(&other, &seal);
         expect_status(check(content_text, OF(seal)), FG_SEAL_WRONG_PURPOSE);
+        trust.tsa_ca = NULL; /* it is not one for time-stamping, whoever vouches for it */
+        expect_status(check(content_text, OF(seal)), FG_SEAL_WRONG_PURPOSE);
+        trust.tsa_ca = ca_path;
         free_party(&other);
     }
     stamp_with(&tsa, &seal); /* the right one, but the token does not name it */
@@ -275,6 +280,25 @@ START_TEST(signature_and_time)
     ck_assert_int_eq(fg_seal_check_all(BYTES(content_text), seals, &trust, results, &err), 0);
     expect_status(results[FG_SEAL_CMS_TIME], FG_SEAL_OTHER_CONTENT);
     expect_status(results[FG_SEAL_CMS], FG_SEAL_EXPIRED);
+
+    /* One over the signature is, if its authority is trusted. */
+    FG_BUF_AUTO cms_time = FG_BUF_INIT;
+    to_stamp = OF(cms);
+    stamp(&tsa, T2026 + 100, &cms_time);
+    seals[FG_SEAL_CMS_TIME] = OF(cms_time);
+    ck_assert_int_eq(fg_seal_check_all(BYTES(content_text), seals, &trust, results, &err), 0);
+    expect_status(results[FG_SEAL_CMS_TIME], FG_SEAL_TRUSTED);
+    expect_status(results[FG_SEAL_CMS], FG_SEAL_TRUSTED);
+    ck_assert(results[FG_SEAL_CMS].time_proved);
+    ck_assert_int_eq(results[FG_SEAL_CMS].judged_at, (T2026 + 100) * 1000);
+    const char *const others[] = {other_path, NULL};
+    for (size_t i = 0; i < LENGTH(others); i++) {
+        trust.tsa_ca = others[i];
+        ck_assert_int_eq(fg_seal_check_all(BYTES(content_text), seals, &trust, results, &err), 0);
+        expect_status(results[FG_SEAL_CMS_TIME], i == 0 ? FG_SEAL_UNTRUSTED : FG_SEAL_NOBODY_ASKED);
+        expect_status(results[FG_SEAL_CMS], FG_SEAL_EXPIRED);
+        ck_assert(!results[FG_SEAL_CMS].time_proved);
+    }
 
     fg_seal_key_close(key);
     free_party(&signer);
