@@ -155,8 +155,8 @@ insert into message (lang, key, text) values
   ('ja', 'diff.junit.nothing', '変化はありません'),
   ('en', 'diff.junit.message', '{class_label}: {message}'),
   ('ja', 'diff.junit.message', '{class_label}：{message}'),
-  ('en', 'diff.junit.body', '{class_label}: {told}' || char(10) || 'before: {from_label}' || char(10) || 'now: {to_label}' || char(10) || 'why: {cause_label}' || char(10) || 'resource: {resource_arn}' || char(10) || 'evidence: {source} {record}'),
-  ('ja', 'diff.junit.body', '{class_label}：{told}' || char(10) || '比較元：{from_label}' || char(10) || '比較先：{to_label}' || char(10) || '理由：{cause_label}' || char(10) || 'リソース：{resource_arn}' || char(10) || '証跡：{source} {record}'),
+  ('en', 'diff.junit.body', '{class_label}: {message}' || char(10) || '{told}' || char(10) || 'before: {from_label}' || char(10) || 'now: {to_label}' || char(10) || 'why: {cause_label}' || char(10) || 'resource: {resource_arn}' || char(10) || 'evidence: {source} {record}'),
+  ('ja', 'diff.junit.body', '{class_label}：{message}' || char(10) || '{told}' || char(10) || '比較元：{from_label}' || char(10) || '比較先：{to_label}' || char(10) || '理由：{cause_label}' || char(10) || 'リソース：{resource_arn}' || char(10) || '証跡：{source} {record}'),
   -- history in the report
   ('en', 'cover.label', 'Label'),
   ('ja', 'cover.label', 'ラベル'),
