@@ -15,11 +15,11 @@ with property (number, name, value) as (
   union all
   select 15, 'part', :part
   union all
-  select n.column1, n.column2, case n.column1 when 20 then replace(a.as_of, '.000Z', 'Z') when 21 then a.tool_version
+  select n.column1, n.column2, case n.column1 when 19 then a.label when 20 then replace(a.as_of, '.000Z', 'Z') when 21 then a.tool_version
     when 22 then a.catalog_version when 23 then a.catalog_digest when 24 then :inputs_digest
     when 25 then a.latest_linux else a.latest_windows end
   from v_assessment a
-  join (values (20, 'as_of'), (21, 'tool_version'), (22, 'catalog_version'), (23, 'catalog_digest'),
+  join (values (19, 'label'), (20, 'as_of'), (21, 'tool_version'), (22, 'catalog_version'), (23, 'catalog_digest'),
     (24, 'inputs_digest'), (25, 'latest_linux'), (26, 'latest_windows')) n
   union all
   select 30, p.control_id || '.' || p.name, p.value

@@ -1,5 +1,5 @@
 -- The newest assessment: its times, versions and scope. Grain: one row. Order: none is needed for one row.
-select a.assessment_id, a.as_of, m.text as as_of_origin, a.generated_at, a.tool_version,
+select a.assessment_id, a.label as assessment_label, a.as_of, m.text as as_of_origin, a.generated_at, a.tool_version,
   a.catalog_version, a.catalog_digest, s.accounts, s.regions, s.clusters, s.services,
   s.task_definitions, s.resources,
   (select count(*) from service_fact f

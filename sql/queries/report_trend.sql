@@ -1,21 +1,42 @@
--- Earlier assessments in this audit: the newest of each moment judged, where all judged the same controls as the newest.
--- No row where there is but one. Grain: one row per moment. Order: time.
-with whole as (
-  select a.id, a.as_of, sum(k.failed) as failed, sum(k.insufficient_data) as insufficient_data, sum(k.waived) as waived,
-    sum(k.total - k.failed - k.insufficient_data - k.not_applicable - k.waived) as passed,
-    sum(k.total - k.not_applicable) as in_scope, group_concat(k.control_id) as controls,
-    row_number() over (partition by a.as_of order by a.id desc) as rank
-  from assessment a
-  join (select * from assessment_control order by assessment_id, control_id) k on k.assessment_id = a.id
-  group by a.id
-), kept as (
-  select w.* from whole w
-  join whole n on n.id = :assessment_id and n.controls = w.controls
-  where w.rank = 1 and w.as_of <= n.as_of
+-- The moments that this audit judged, up to the newest assessment's: all results of each, the failures among those that can be
+-- compared (`common`), and in what its scope differs from the one before. No row where there is but one. Grain: one row per
+-- moment, the last :most (negative: all). Order: time.
+with place as materialized (
+  select distinct period, account_id, region, coalesce(account_id, '-') || ' / ' || coalesce(region, '-') as name
+  from temp.history_count
+  where seen
+), whole as (
+  select period, as_of, sum(iif(status = 'FAILED', results, 0)) as failed,
+    sum(iif(status = 'INSUFFICIENT_DATA', results, 0)) as insufficient_data, sum(iif(status = 'WAIVED', results, 0)) as waived,
+    sum(iif(status = 'PASSED', results, 0)) as passed, sum(iif(status <> 'NOT_APPLICABLE', results, 0)) as in_scope,
+    sum(iif(common and status = 'FAILED', results, 0)) as common_failed,
+    sum(iif(common and status <> 'NOT_APPLICABLE', results, 0)) as common_in_scope
+  from temp.history_count
+  group by period
+), beside as (
+  select w.*, m.label, m.days, m.assessment_id, lag(w.period) over (order by w.period) as before,
+    lag(m.assessment_id) over (order by w.period) as before_id, row_number() over (order by w.period desc) as newest_first
+  from whole w
+  join v_moment m on m.period = w.period and m.counts
 )
-select k.as_of as moment, k.failed, k.insufficient_data, k.waived, k.passed, k.in_scope,
-  iif(k.in_scope > 0, format('%.2f%%', 100.0 * k.failed / k.in_scope), '0%') as width
-from kept k
-where (select count(*) from kept) > 1
-  and (:most + 0 < 0 or k.as_of in (select as_of from kept order by as_of desc limit :most))
-order by k.as_of;
+select b.as_of as moment, b.label as moment_label, b.days, b.failed, b.insufficient_data, b.waived, b.passed, b.in_scope,
+  b.common_failed, b.common_in_scope,
+  iif(b.common_in_scope > 0, format('%.2f%%', 100.0 * b.common_failed / b.common_in_scope), '0%') as width, b.before is null as is_first,
+  (select group_concat(name, ', ') from (select n.name from place n where n.period = b.period and b.before is not null
+     and not exists (select 1 from place o where o.period = b.before and o.name = n.name) order by n.name)) as places_new,
+  (select group_concat(name, ', ') from (select o.name from place o where o.period = b.before
+     and not exists (select 1 from place n where n.period = b.period and n.name = o.name) order by o.name)) as places_unseen,
+  b.before is not null and (
+    exists (select control_id from assessment_control where assessment_id = b.assessment_id
+            except select control_id from assessment_control where assessment_id = b.before_id)
+    or exists (select control_id from assessment_control where assessment_id = b.before_id
+               except select control_id from assessment_control where assessment_id = b.assessment_id)) as other_controls,
+  b.before is not null and (
+    (select catalog_digest from assessment where id = b.assessment_id)
+      <> (select catalog_digest from assessment where id = b.before_id)
+    or exists (select 1 from assessment_parameter p
+               join assessment_parameter q on q.control_id = p.control_id and q.name = p.name and q.value <> p.value
+               where p.assessment_id = b.assessment_id and q.assessment_id = b.before_id)) as other_rules
+from beside b
+where (select count(*) from beside) > 1 and (:most + 0 < 0 or b.newest_first <= :most)
+order by b.as_of;

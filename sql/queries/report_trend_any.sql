@@ -1,9 +1,7 @@
--- Whether this audit holds an earlier moment to compare with (report_trend). Grain: one row where it does, else none.
--- Order: none is needed for one row.
-select count(distinct a.as_of) as moments
-from assessment a
-join assessment n on n.id = :assessment_id and a.as_of <= n.as_of
-where (select group_concat(control_id) from (select control_id from assessment_control where assessment_id = a.id order by 1))
-  = (select group_concat(control_id) from (select control_id from assessment_control where assessment_id = n.id order by 1))
-having count(distinct a.as_of) > 1
+-- Whether this audit holds an earlier moment to compare with, and how much of it can be compared. Grain: one row where it does,
+-- else none. Order: none is needed for one row.
+select count(distinct period) as moments, count(distinct iif(common, json_array(account_id, region), null)) as places,
+  count(distinct iif(common, control_id, null)) as controls, max(common) as comparable
+from temp.history_count
+having count(distinct period) > 1
 order by moments;

@@ -58,3 +58,40 @@ create temp table if not exists report_bound (
   issuers_left integer
 );
 delete from temp.report_bound;
+
+-- What became of each result over the moments judged (v_history), with where its resource stands in reading order. No rows
+-- where only one moment was judged. One row per control × resource.
+create temp table if not exists history (
+  resource_id integer not null,
+  control_id text not null,
+  status text,
+  presence text not null,
+  first_seen_at text not null,
+  last_seen_at text,
+  absent_since_at text,
+  first_failed_at text,
+  failing_since_at text,
+  open_since_at text,
+  days_open integer,
+  reopened integer not null,
+  changed_at text,
+  evidence_changed_at text,
+  moments integer not null,
+  primary key (resource_id, control_id)
+) without rowid;
+delete from temp.history;
+
+-- How many results had which status at each moment judged, of what its period's evidence held (`seen`) and of the rest. One
+-- row per moment × account × Region × control × status × seen. `common` is 1 where it can be compared with every other moment.
+create temp table if not exists history_count (
+  period integer not null,
+  as_of text not null,
+  account_id text,
+  region text,
+  control_id text not null,
+  status text not null,
+  seen integer not null,
+  results integer not null,
+  common integer not null default 0
+);
+delete from temp.history_count;

@@ -78,7 +78,7 @@ const struct fg_command fg_command_report = {
     .summary = "import exports, assess them, and write the reports",
     .details = "INPUT is a file (JSON, gzip or not), a folder that is walked, or - for standard input.\n"
                "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit. With results.csv\n"
-               "come requirements.csv, sources.csv, waivers.csv and gaps.csv.\n"
+               "come requirements.csv, sources.csv, waivers.csv, gaps.csv and history.csv.\n"
                "The audit keeps what earlier runs imported into it: for a fresh one, name a new DIR.\n"
                "\n"
                "  fargauge report exports/ --out audit/2026-Q4 --lang ja\n"

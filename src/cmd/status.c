@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* fargauge status: the newest assessment on the screen. SQL counts, fg_table lays out. */
-#include <string.h>
-
+#include "cmd/screen.h"
 #include "cmd/steps.h"
-#include "fargauge/buf.h"
-#include "fargauge/table.h"
-#include "render/filter.h"
 
 struct status_options {
     const char *db;
@@ -24,7 +20,6 @@ static const struct fg_option options[] = {
 
 enum { ACCOUNTS_MOST = 20 };
 
-/* The screen's parts, each a query and the table that its first columns fill. */
 static const struct fg_table_column words[] = {{FG_TABLE_LEFT, 0}, {FG_TABLE_WRAP, 0}};
 static const struct fg_table_column controls[] = {
     {FG_TABLE_LEFT, 0},  {FG_TABLE_LEFT, 2},  {FG_TABLE_CUT, 1},   {FG_TABLE_RIGHT, 0},
@@ -32,92 +27,25 @@ static const struct fg_table_column controls[] = {
 };
 static const struct fg_table_column accounts[] = {{FG_TABLE_LEFT, 0}, {FG_TABLE_RIGHT, 0}, {FG_TABLE_RIGHT, 1}};
 
-enum { NONE = -1, CONTROLS_FAILED = 3, CONTROLS_OPEN = 4, ACCOUNTS_FAILED = 1 };
+enum { CONTROLS_FAILED = 3, CONTROLS_OPEN = 4, ACCOUNTS_FAILED = 1 };
 
-static const struct part {
-    const char *query;
-    const struct fg_table_column *columns;
-    int count;
-    int failed, open; /* columns whose numbers stand out, or NONE */
-    bool is_words;    /* a word and what it says: behind it stands whether that is an alarm. Else: heading, rows, sum */
-} parts[] = {
-    {"queries/status_head", words, 2, NONE, NONE, true},
+static const struct fg_screen_part parts[] = {
+    {"queries/status_head", words, 2, FG_SCREEN_NONE, FG_SCREEN_NONE, true},
     {"queries/status_controls", controls, 8, CONTROLS_FAILED, CONTROLS_OPEN, false},
-    {"queries/status_accounts", accounts, 3, ACCOUNTS_FAILED, NONE, false},
-    {"queries/status_notes", words, 2, NONE, NONE, true},
+    {"queries/status_accounts", accounts, 3, ACCOUNTS_FAILED, FG_SCREEN_NONE, false},
+    {"queries/status_notes", words, 2, FG_SCREEN_NONE, FG_SCREEN_NONE, true},
 };
-
-/* Colour says again what the numbers say. */
-static enum fg_style style_of(const struct part *part, struct fg_statement *query, int column)
-{
-    int64_t mark = fg_column_int(query, part->count); /* the alarm, or which part of the table: 0 heading, 2 sum */
-    if (part->is_words && column == 0)
-        return FG_STYLE_STRONG;
-    if (part->is_words)
-        return mark > 0 ? FG_STYLE_CAUTION : FG_STYLE_PLAIN;
-    if (mark == 0)
-        return FG_STYLE_STRONG;
-    if (fg_column_int(query, column) > 0 && column == part->failed)
-        return FG_STYLE_ALARM;
-    if (fg_column_int(query, column) > 0 && column == part->open)
-        return FG_STYLE_CAUTION;
-    return mark == 2 ? FG_STYLE_STRONG : FG_STYLE_PLAIN;
-}
-
-static int fill(const struct part *part, struct fg_statement *query, struct fg_table *table, struct fg_error *err)
-{
-    int step;
-    while ((step = fg_step(query, err)) > 0)
-        for (int i = 0; i < part->count; i++)
-            fg_table_add(table, style_of(part, query, i), fg_column_text(query, i));
-    return step;
-}
-
-/* The path as a word that a shell takes back; what it cannot show, the screen escapes. */
-static void bind_path(struct fg_statement *query, const char *path)
-{
-    FG_BUF_AUTO word = FG_BUF_INIT;
-    fg_filter_find("shell", strlen("shell"))->apply(path, strlen(path), &word);
-    fg_bind_text(query, "db", fg_buf_text(&word));
-}
-
-static void print_line(void *context, const struct fg_piece *pieces, size_t count)
-{
-    fg_log_pieces(context, pieces, count);
-}
-
-static int print_part(const struct fg_run *run, struct fg_store *store, const struct status_options *chosen,
-                      const struct part *part, struct fg_error *err)
-{
-    struct fg_statement *query;
-    struct fg_table table;
-    if (fg_store_statement(store, part->query, &query, err) < 0)
-        return -1;
-    fg_bind_text(query, "lang", chosen->lang == NULL ? "en" : chosen->lang);
-    if (fg_statement_takes(query, "most"))
-        fg_bind_int(query, "most", ACCOUNTS_MOST);
-    if (fg_statement_takes(query, "db"))
-        bind_path(query, chosen->db);
-    fg_table_init(&table, part->columns, (size_t)part->count);
-    int status = fill(part, query, &table, err);
-    if (status == 0)
-        status = fg_table_lines(&table, fg_log_width(), print_line, run->log, err);
-    fg_table_done(&table);
-    return status;
-}
 
 /* All of it, of one state of the database. */
 static int print_status(const struct fg_run *run, struct fg_store *store, const struct status_options *chosen,
                         int *ret_code, struct fg_error *err)
 {
+    const struct fg_screen_values values = {chosen->lang, chosen->db, ACCOUNTS_MOST};
     if (fg_store_begin_read(store, err) < 0)
         return -1;
     int status = fg_step_need_assessment(store, "status", chosen->db, err);
-    for (size_t i = 0; status == 0 && i < sizeof parts / sizeof parts[0]; i++) {
-        if (i > 0)
-            fg_log_line(run->log, "%s", "");
-        status = print_part(run, store, chosen, &parts[i], err);
-    }
+    if (status == 0)
+        status = fg_screen_print(run, store, parts, sizeof parts / sizeof parts[0], &values, err);
     if (status == 0)
         status = fg_step_verdict(store, ret_code, err);
     fg_store_rollback(store); /* it only read */

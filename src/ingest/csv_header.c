@@ -19,6 +19,8 @@ static const struct {
     {"waiver_state", "the waivers that fargauge itself writes", "give the waiver file they were made from"},
     {"controls_not_judged", "the requirements that fargauge itself writes", "give the exports they were made from"},
     {"capture_counts", "the list of sources that fargauge itself writes", "give the sources themselves"},
+    {"absent_since", "the history that fargauge itself writes", "give the exports it was made from"},
+    {"new_failure", "the comparison that fargauge itself writes", "give the exports it was made from"},
     {"gap_kind", "the gaps that fargauge itself writes", "give the exports they were made from"},
     {"CHECK_ID", "Prowler's report as CSV",
      "it holds no verdict of AWS; Prowler's findings are read from its ASFF and OCSF output"},

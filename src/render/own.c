@@ -27,6 +27,7 @@ static bool is_reserved(const char *name)
     static const char *const patterns[] = {
         "fargauge.*",       "report.*",    "results.*",   "junit*.xml", "remediation.*",
         "requirements.csv", "sources.csv", "waivers.csv", "gaps.csv",   "summary.md",
+        "history.csv",      "diff.*",
     };
     FG_BUF_AUTO lower = FG_BUF_INIT;
     for (const char *at = name; *at != '\0'; at++)

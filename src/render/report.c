@@ -26,6 +26,7 @@ static const struct {
     {"csv", "sources.csv", write_table, "templates/csv/sources.xml"},
     {"csv", "waivers.csv", write_table, "templates/csv/waivers.xml"},
     {"csv", "gaps.csv", write_table, "templates/csv/gaps.xml"},
+    {"csv", "history.csv", write_table, "templates/csv/history.xml"},
     {"junit", NULL, fg_junit_write, NULL},
     {"sarif", "results.sarif", write_page, "templates/sarif/results.xml"},
     {"markdown", "summary.md", write_page, "templates/markdown/summary.xhtml"},
@@ -195,7 +196,18 @@ int fg_report_prepare(struct fg_store *store, const char *lang, struct fg_error 
     if (fg_store_run(store, "render/tables", err) < 0 || fg_store_statement(store, "render/failures", &failures, err) < 0)
         return -1;
     fg_bind_text(failures, "lang", lang);
-    return fg_step_done(failures, NULL, err);
+    return fg_step_done(failures, NULL, err) < 0 ? -1 : fg_store_run(store, "render/history", err);
+}
+
+/* What the formats that are written need of it. */
+static int prepare(const struct fg_report_job *job, struct fg_error *err)
+{
+    const struct fg_render_options *options = job->options;
+    if (wanted(options->formats, "html") || options->own != NULL)
+        return fg_report_prepare(job->store, options->lang, err);
+    if (!wanted(options->formats, "csv"))
+        return 0;
+    return fg_store_run(job->store, "render/tables", err) < 0 ? -1 : fg_store_run(job->store, "render/history", err);
 }
 
 static int write_wanted(const struct fg_report_job *job, struct fg_error *err)
@@ -213,10 +225,7 @@ int fg_render_reports(struct fg_store *store, const struct fg_render_options *op
     char assessment[32];
     const struct fg_report_job job = {store, options, assessment, notice, context};
     if (fg_render_check_formats(options->formats, err) < 0 ||
-        find_assessment(store, assessment, sizeof assessment, err) < 0)
-        return -1;
-    if ((wanted(options->formats, "html") || options->own != NULL) &&
-        fg_report_prepare(store, options->lang, err) < 0)
+        find_assessment(store, assessment, sizeof assessment, err) < 0 || prepare(&job, err) < 0)
         return -1;
     if (write_wanted(&job, err) < 0)
         return -1;

@@ -6,7 +6,7 @@ number=0
 failures=0
 # What --format html and --format csv write, for `holds`.
 html_files='report.html remediation.sh remediation.tf'
-csv_files='results.csv requirements.csv sources.csv waivers.csv gaps.csv'
+csv_files='results.csv requirements.csv sources.csv waivers.csv gaps.csv history.csv'
 
 # ok DESCRIPTION COMMAND...: the command succeeds. What it prints is shown where it does not.
 ok() {

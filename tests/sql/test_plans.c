@@ -87,6 +87,8 @@ int main(int argc, char **argv)
     audit_open(&audit, ":memory:");
     if (fg_report_prepare(audit.store, "en", &err) < 0)
         tap_bail("prepare", &err);
+    if (fg_store_run(audit.store, "render/difference_tables", &err) < 0)
+        tap_bail("tables", &err);
     for (size_t row = 0; row < table.count; row++)
         check_row(&tap, &audit, &table, row);
     audit_close(&audit);

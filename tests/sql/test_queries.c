@@ -12,9 +12,13 @@
 #include <string.h>
 
 #include "audit.h"
+#include "fargauge/diff.h"
 #include "render/query.h"
 #include "render/report.h"
 #include "tap.h"
+
+/* A second moment, judged by other parameters. */
+static const char LATER[] = "2026-11-15T00:00:00Z", PARAMETERS[] = "ECS.10.latestLinuxVersion=1.5.0";
 
 enum { QUERIES_MAX = 256, VALUES_MAX = 96, ROWS_MAX = 500 };
 
@@ -138,10 +142,14 @@ static void make_root(struct run *run, const char *lang)
         tap_bail("prepare", &err);
     if (fg_store_run(run->audit->store, "render/oscal", &err) < 0)
         tap_bail("render/oscal", &err);
+    if (fg_store_run(run->audit->store, "render/difference_tables", &err) < 0)
+        tap_bail("render/difference_tables", &err);
+    fg_diff_prepare(run->audit->store, "audit", &(struct fg_diff_choice){0}, &err); /* where there are two to compare */
     plan_pages(run->audit);
     plan_pack(run->audit);
     sqlite3_stmt *known = audit_prepare(run->audit, "select ?1 as lang, 'status.FAILED' as key,"
-        " 'included' as inputs, 'f00' as previous, 1 as with_audit, 2 as issues, '111122223333.html' as name, '1' as paged, '../report.html' as index_file,"
+        " 'included' as inputs, 'f00' as previous, 1 as with_audit, 2 as issues, '111122223333.html' as name, '1' as paged,"
+        " '../report.html' as index_file, 'none' as word, '2027-01-01T00:00:00.000Z' as time, 0 as from_id, 0 as to_id,"
         " null as last_path, null as last_hash, null as last_waiver, -1 as most, -1 as most_inside," JUNIT
         " a.assessment_id as assessment, a.* from (select 1) left join v_assessment a"
         " left join control c on c.id = 'ECS.10'");
@@ -388,6 +396,11 @@ int main(int argc, char **argv)
     audit_assess(&backwards, NULL, "");
     check_views(&tap, &forwards, "the samples");
     check_queries(&tap, &forwards, "the samples");
+    compare_answers(&tap, &forwards, &backwards, "en");
+    compare_answers(&tap, &forwards, &backwards, "ja");
+    audit_assess(&forwards, LATER, PARAMETERS);
+    audit_assess(&backwards, LATER, PARAMETERS);
+    check_views(&tap, &forwards, "two assessments");
     compare_answers(&tap, &forwards, &backwards, "en");
     compare_answers(&tap, &forwards, &backwards, "ja");
     audit_close(&forwards);

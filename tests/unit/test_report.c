@@ -60,7 +60,7 @@ static bool holds(const char *name, const char *part)
 }
 
 #define HTML_FILES "report.html remediation.sh remediation.tf "
-#define CSV_FILES "results.csv requirements.csv sources.csv waivers.csv gaps.csv "
+#define CSV_FILES "results.csv requirements.csv sources.csv waivers.csv gaps.csv history.csv "
 
 START_TEST(formats)
 {

@@ -79,7 +79,7 @@ cp web_20261001T090000Z.json folder/
 fg 1 report folder --out folder --format csv
 cp folder/results.csv first.csv
 fg 1 report folder --out folder --format csv
-prints '6 passed over (no exports)' # the database too
+prints '7 passed over (no exports)' # the database too
 same folder/results.csv first.csv
 nok 'reports of an earlier run are no sources' grep -q '^folder/waivers.csv' folder/sources.csv
 ln -s ../broken.json folder/link.json

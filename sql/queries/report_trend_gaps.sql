@@ -1,0 +1,13 @@
+-- Intervals between assessments that are much longer than usual: by half, and by a week. Grain: one row per interval. Order:
+-- time.
+with span as (
+  select m.from_as_of, m.as_of as to_as_of, m.days, row_number() over (order by m.days) as place, count(*) over () as intervals
+  from v_moment m
+  where m.counts and m.period in (select period from temp.history_count) and m.period > 1
+), usual as (
+  select days as usual from span where intervals > 1 and place = (intervals + 1) / 2
+)
+select s.from_as_of, s.to_as_of, s.days
+from span s
+join usual u on s.days > u.usual * 1.5 and s.days > u.usual + 7
+order by s.to_as_of;

@@ -1,0 +1,30 @@
+-- What `fargauge diff` works out once and everything that it shows asks for, in tables that are gone with the connection.
+
+-- The two assessments that `fargauge diff` sets beside each other. One row at most.
+create temp table if not exists difference_pair (
+  from_id integer not null,
+  to_id integer not null,
+  only_new integer not null          -- 1: old failures are none
+);
+delete from temp.difference_pair;
+
+-- What differs between them (sql/render/difference.sql), and what does not, in the order in which it is shown. One row per
+-- control × resource of either.
+create temp table if not exists difference (
+  number integer primary key,
+  class text not null,
+  cause text,
+  control_id text not null,
+  resource_id integer not null,
+  from_result integer,
+  to_result integer,
+  from_status text,
+  to_status text,
+  from_presence text,
+  to_presence text,
+  failing integer not null,          -- 1: FAILED in the later one, and not gone
+  new_failure integer not null,      -- 1: and not FAILED in the earlier one
+  outcome text                       -- in JUnit: pass, failure, error, skipped; null: it is not listed
+);
+create index if not exists temp.difference_control on difference (control_id, number);
+delete from temp.difference;

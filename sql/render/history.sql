@@ -1,0 +1,30 @@
+-- Fill history and history_count. Nothing where only one moment was judged.
+insert into temp.history (resource_id, control_id, status, presence, first_seen_at, last_seen_at, absent_since_at,
+  first_failed_at, failing_since_at, open_since_at, days_open, reopened, changed_at, evidence_changed_at, moments)
+select h.resource_id, h.control_id, h.status, h.presence, h.first_seen_at, h.last_seen_at, h.absent_since_at,
+  h.first_failed_at, h.failing_since_at, h.open_since_at, h.days_open, h.reopened, h.changed_at, h.evidence_changed_at, h.moments
+from v_history h;
+
+insert into temp.history_count (period, as_of, account_id, region, control_id, status, seen, results)
+with presence as materialized (
+  select assessment_id, resource_id, presence from v_presence
+)
+select e.period, e.as_of, r.account_id, r.region, e.control_id, e.status, e.seen, count(*)
+from (select p.period, p.as_of, t.resource_id, t.control_id, t.status,
+        iif((t.assessment_id, t.resource_id) in (select assessment_id, resource_id from presence where presence = 'seen'), 1, 0)
+          as seen
+      from v_moment p
+      cross join v_told_result t on t.assessment_id = p.assessment_id
+      where p.counts and p.as_of <= (select as_of from v_assessment) and (select count(distinct as_of) from assessment) > 1) e
+cross join resource r on r.id = e.resource_id
+group by e.period, r.account_id, r.region, e.control_id, e.status, e.seen;
+
+-- Like with like: what stands in an account and Region that every moment's evidence holds, under a control that each judged.
+update temp.history_count
+set common = 1
+where seen
+  and control_id in (select control_id from temp.history_count group by control_id
+                     having count(distinct period) = (select count(distinct period) from temp.history_count))
+  and json_array(account_id, region) in (
+    select json_array(account_id, region) from temp.history_count where seen group by account_id, region
+    having count(distinct period) = (select count(distinct period) from temp.history_count));

@@ -1,0 +1,213 @@
+# Twelve months in one database: since when, how long, how often again; what is gone and what was not seen; what changed and what
+# only the rules changed. Every answer is known from the months below.
+
+# in_place ACCOUNT REGION: on standard input, what `service_object` says, put there.
+in_place() { sed "s/eu-west-1:123456789012/$2:$1/g"; }
+
+# named NAME MONTH: the version a service asks for in a month, '' where the export does not hold it. Months count from 1.
+named() {
+  case $1 in
+    steady | far | late-place) echo LATEST ;;
+    old | far-bad) echo 1.3.0 ;;
+    pinned) echo 1.4.0 ;;
+    late) if [ "$2" -ge 3 ] && [ "$2" -le 6 ] || [ "$2" -ge 9 ]; then echo 1.3.0; else echo LATEST; fi ;;
+    mended) if [ "$2" -lt 12 ]; then echo 1.3.0; else echo LATEST; fi ;;
+    worse) if [ "$2" -lt 12 ]; then echo LATEST; else echo 1.3.0; fi ;;
+    gone-good) [ "$2" -gt 7 ] || echo LATEST ;;
+    gone-bad) [ "$2" -gt 7 ] || echo 1.3.0 ;;
+    born) [ "$2" -lt 12 ] || echo LATEST ;;
+    born-bad) [ "$2" -lt 12 ] || echo 1.3.0 ;;
+    moved) if [ "$2" -lt 12 ]; then echo 1.4.0; else echo LATEST; fi ;;
+  esac
+}
+
+# export_of MONTH DATE ACCOUNT REGION SERVICE...: that account's describe-services of that day.
+export_of() {
+  month=$1 file=x/$1/$3_${2}T000000Z.json account=$3 region=$4
+  shift 4
+  mkdir -p "x/$month"
+  { printf '{"services":['
+    comma=
+    for one in "$@"; do
+      version=$(named "$one" "$month")
+      [ -n "$version" ] || continue
+      printf %s "$comma"
+      service_object "$one" "$version"
+      comma=,
+    done
+    printf '],"failures":[]}\n'; } | in_place "$account" "$region" >"$file"
+}
+
+# The far account is not in the exports of months 4 and 12; the late one begins with month 12. No export in April.
+month=0
+for day in 20251101 20251201 20260101 20260201 20260301 20260502 20260601 20260701 20260801 20260901 20261001 20261101; do
+  month=$((month + 1))
+  export_of $month $day 123456789012 eu-west-1 steady old pinned late mended worse gone-good gone-bad born born-bad moved
+  case $month in
+    4 | 12) ;;
+    *) export_of $month $day 210987654321 us-east-1 far far-bad ;;
+  esac
+  [ $month -lt 12 ] || export_of $month $day 000000000007 eu-west-1 late-place
+  "$FARGAUGE" import x/$month --db h.db --quiet
+  "$FARGAUGE" assess --db h.db --label "m$month" --control ECS.10,ECS.2 --quiet --exit-zero || break
+done
+asks h.db 'select count(*) from assessment' 12
+
+# ---- the view: one row per control and resource
+history() {
+  asks h.db "select ifnull(h.status, '-'), h.presence, substr(h.first_seen_at, 1, 10), ifnull(substr(h.failing_since_at, 1, 10), '-'), ifnull(h.days_open, '-'), h.reopened, h.moments from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = '$1'" "$2"
+}
+history steady 'PASSED|seen|2025-11-01|-|-|0|12'
+history old 'FAILED|seen|2025-11-01|2025-11-01|365|0|12'
+history late 'FAILED|seen|2025-11-01|2026-08-01|92|1|12'
+history mended 'PASSED|seen|2025-11-01|-|-|0|12'
+history worse 'FAILED|seen|2025-11-01|2026-11-01|0|0|12'
+history gone-bad 'FAILED|gone|2025-11-01|2025-11-01|365|0|12'
+history far-bad 'FAILED|not_seen|2025-11-01|2025-11-01|365|0|12'
+history born 'PASSED|seen|2026-11-01|-|-|0|1'
+when() {
+  asks h.db "select ifnull(substr(h.first_failed_at, 1, 10), '-'), ifnull(substr(h.last_seen_at, 1, 10), '-'), ifnull(substr(h.absent_since_at, 1, 10), '-'), ifnull(substr(h.changed_at, 1, 10), '-'), ifnull(substr(h.evidence_changed_at, 1, 10), '-') from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = '$1'" "$2"
+}
+when late '2026-01-01|2026-11-01|-|2026-08-01|2026-08-01'
+when mended '2025-11-01|2026-11-01|-|2026-11-01|2026-11-01'
+when moved '-|2026-11-01|-|-|2026-11-01'
+when gone-good '-|2026-06-01|2026-07-01|-|-'
+when far '-|2026-10-01|2026-11-01|-|-'
+asks h.db "select group_concat(period || presence, ' ') from (select v.period, v.presence from v_presence v join resource r on r.id = v.resource_id where r.name = 'far' order by 1)" \
+  '1seen 2seen 3seen 4not_seen 5seen 6seen 7seen 8seen 9seen 10seen 11seen 12not_seen'
+
+# ---- the difference
+fg 1 diff --db h.db --out d
+says_nothing
+holds d diff.html diff.csv diff.junit.xml
+prints 'From   m11  2026-10-01 00:00:00 UTC'
+prints 'To     m12  2026-11-01 00:00:00 UTC, 31 days later'
+ok 'the place that was not seen' grep -Eq '^Scope +000000000007 / eu-west-1: in the later assessment only' "$out"
+ok 'the place that is new' grep -Eq '^ +210987654321 / us-east-1: not in the evidence of the later period' "$out"
+class() { ok "$1 is $2" grep -q "^$2,$3,ECS.10,MEDIUM,[0-9]*,[^,]*,web,AWS::ECS::Service,$1," d/diff.csv; }
+class worse new_failure evidence
+class born-bad new_failure new_resource
+class late still_failing ''
+class old still_failing ''
+class mended fixed evidence
+class born new ''
+class far not_seen ''
+class far-bad not_seen ''
+class late-place not_seen ''
+class moved evidence_changed ''
+class steady unchanged ''
+class gone-bad unchanged ''
+grep -v '^Wrote' "$out" >whole.txt
+fg 1 diff --db h.db --from m11 --to 2026-11-15T09:00:00+09:00
+same "$out" whole.txt
+fg 1 diff --db h.db --only-new --quiet
+prints_nothing
+fg 0 diff --db h.db --exit-zero --quiet
+
+# A resource is gone once; what failed before it went is neither fixed nor failing.
+fg 1 diff --db h.db --from m7 --to m8 --out d
+class gone-good gone ''
+class gone-bad gone ''
+class far unchanged ''
+nok 'nothing is fixed' grep -q '^fixed,.*,gone-' d/diff.csv
+fg 0 diff --db h.db --from m9 --to m10 --only-new
+prints 'Still failing'
+nok 'nothing is gone again' grep -q '^Gone' "$out"
+fg 1 diff --db h.db --from m8 --to m9 --only-new --out d
+class late reopened evidence
+fg 1 diff --db h.db --from m3 --to m4 --out d
+class far-bad not_seen ''
+fg 0 diff --db h.db --from m4 --to m5 --only-new
+
+# ---- JUnit: only what fails newly stops a gate
+failing() { awk -F'"' '/<testcase /{ name = $4 } /<failure /{ print name, $2 }' "$1" | sort; }
+fg 1 diff --db h.db --out d --format junit
+failing d/diff.junit.xml >all
+printf '%s\n' 'born-bad new_failure' 'far-bad not_seen' 'late still_failing' 'old still_failing' 'worse new_failure' >wanted
+ok 'all failures' diff wanted all
+fg 1 diff --db h.db --out d --format junit --only-new
+failing d/diff.junit.xml >new
+printf '%s\n' 'born-bad new_failure' 'worse new_failure' >wanted
+ok 'new failures alone' diff wanted new
+ok 'the totals are those' grep -q 'name="ECS.10" id="0" timestamp="2026-11-01T00:00:00" tests="10" failures="2" errors="0"' d/diff.junit.xml
+
+# ---- the rules changed, not the resource
+cp h.db p.db
+fg 1 assess --db p.db --label m12b --control ECS.10,ECS.2 --latest-linux 1.5.0 --quiet
+fg 1 diff --db p.db --from m12 --to m12b --out d
+prints 'ECS.10 latestLinuxVersion: 1.4.0 before, 1.5.0 now.'
+class pinned rules_changed parameters
+class old still_failing ''
+class mended unchanged ''
+fg 1 diff --db p.db --from m12 --to m12b --only-new --quiet
+mkdir -p r/sql/catalog/controls
+sed "s/('ECS.10', 'retired_version', 'FAILED')/('ECS.10', 'retired_version', 'PASSED')/" "$SOURCE_ROOT/sql/catalog/controls/ECS.10.sql" >r/sql/catalog/controls/ECS.10.sql
+cp h.db c.db
+fg 0 assess --db c.db --resource-dir r --label other --control ECS.10 --quiet --exit-zero
+fg 0 diff --db c.db --from m12 --to other --resource-dir r --out d --exit-zero
+ok 'the catalogue is told' grep -Eq '^Rules +The catalogue of rules is another one' "$out"
+prints 'No longer judged: ECS.2.'
+class old rules_changed catalogue
+ok 'another control is not judged' grep -q '^not_judged,,ECS.2,' d/diff.csv
+
+# A waiver is neither a new failure nor fixed; its end is a new failure, but no reopening.
+cp h.db w.db
+{ echo 'waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expires_at,ticket'
+  echo 'W-1,ECS.10,*/old,,late,o,p,2026-01-01,2026-11-05,'; } >w.csv
+fg 0 import w.csv --db w.db --quiet
+fg 1 assess --db w.db --label waived --as-of 2026-11-02T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 diff --db w.db --out d
+class old changed waiver
+fg 1 assess --db w.db --label after --as-of 2026-11-06T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 diff --db w.db --out d
+class old new_failure waiver
+asks w.db "select h.days_open, h.reopened from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'old'" '370|0'
+
+# ---- the report
+fg 1 render --db h.db --out o
+ok 'history.csv' grep -q '^ECS.10,MEDIUM,123456789012,eu-west-1,web,AWS::ECS::Service,late,.*,FAILED,seen,2025-11-01T00:00:00Z,2026-11-01T00:00:00Z,,2026-01-01T00:00:00Z,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,92,1,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,12' o/history.csv
+ok 'the label on the cover' grep -q '<bdi class="key">m12</bdi>' o/report.html
+ok 'the label in junit.xml' grep -q '<property name="label" value="m12"/>' o/junit.xml
+ok 'the cadence' grep -q 'Usually 31 days apart' o/report.html
+ok 'its gap' grep -q '62 days between 2026-03-01 and 2026-05-02' o/report.html
+nok 'no other gap' grep -q '31 days between' o/report.html
+ok 'the history of a resource' grep -q 'failing since 2026-08-01, 92 days open' o/report.html
+ok 'reopened' grep -q 'reopened once' o/report.html
+ok 'like with like: one place and two controls' grep -q 'the accounts and Regions (1) under the controls (2)' o/report.html
+ok 'a place that is new' grep -q 'new: 000000000007 / eu-west-1' o/report.html
+ok 'a place that was not seen' grep -q 'not seen: 210987654321 / us-east-1' o/report.html
+fg 1 render --db h.db --out oj --format html --lang ja
+ok 'in Japanese' grep -q '2026-03-01から2026-05-02まで62日' oj/report.html
+fg 1 diff --db h.db --out dj --lang ja
+ok 'the difference in Japanese' grep -q '新規の不合格' dj/diff.html
+SOURCE_DATE_EPOCH=1 TZ=Asia/Tokyo LC_ALL=C "$FARGAUGE" diff --db h.db --out dj2 --lang ja --quiet --exit-zero
+same dj/diff.html dj2/diff.html
+
+# One assessment: nothing to compare, and nothing said of a trend.
+fg 0 report x/1 --out one --exit-zero --format html,csv --label one
+nok 'no trend' grep -q 'id="trend"' one/report.html
+ok 'history.csv has its head alone' test "$(wc -l <one/history.csv)" -eq 1
+fg 2 diff --db one/fargauge.db
+says 'diff: one/fargauge.db: there is no earlier assessment to compare with'
+fg 0 import x/1 --db none.db --quiet
+fg 2 diff --db none.db
+says 'diff: none.db: there is no assessment in the database yet'
+
+# Wrong words.
+fg 2 diff --db h.db --from 2026-Q3
+says '--from: 2026-Q3: no assessment has this label, and it is no RFC 3339 time'
+fg 2 diff --db h.db --to 2020-01-01T00:00:00Z
+says '--to: 2020-01-01T00:00:00Z: nothing was assessed at or before this time'
+fg 2 diff --db h.db --from m5 --to m4
+says 'diff: h.db: --from is not before --to'
+fg 2 diff --db h.db --from m5 --to m5
+fg 2 diff --db h.db --from m12
+fg 2 diff --db h.db --to m1
+fg 2 diff --db h.db --out d9 --format html,pdf
+says '--format: pdf: there is no such format'
+nok 'nothing was made' test -e d9
+fg 2 diff --db h.db --format csv
+fg 2 diff
+mkdir full && : >full/diff.html && rm -f full/diff.html && mkdir full/diff.html
+fg 4 diff --db h.db --out full --exit-zero
+ok 'no temporary file stays' test "$(ls -A full)" = diff.html
