@@ -5,16 +5,17 @@
 #include "fargauge/clock.h"
 #include "fargauge/seal.h"
 
-/* Kinds and what they are called. */
+/* Kinds, what they are called, and the option that says who is trusted. */
 static const struct {
     const char *topic;
     bool is_time;
+    const char *option;
 } kinds[FG_SEAL_KINDS] = {
-    [FG_SEAL_CMS] = {"Signature", false},
-    [FG_SEAL_SSH] = {"SSH", false},
-    [FG_SEAL_MANIFEST_TIME] = {"Time-stamp", true},
-    [FG_SEAL_CMS_TIME] = {"Time-stamp", true},
-    [FG_SEAL_SSH_TIME] = {"Time-stamp", true},
+    [FG_SEAL_CMS] = {"Signature", false, "--trust"},
+    [FG_SEAL_SSH] = {"SSH", false, "--allowed-signers"},
+    [FG_SEAL_MANIFEST_TIME] = {"Time-stamp", true, "--tsa-trust"},
+    [FG_SEAL_CMS_TIME] = {"Time-stamp", true, "--tsa-trust"},
+    [FG_SEAL_SSH_TIME] = {"Time-stamp", true, "--tsa-trust"},
 };
 
 static struct fg_seal_bytes bytes_of(const struct fg_bag *bag, const char *path)
@@ -38,24 +39,24 @@ static void find_fault(struct fg_verify *verify, int kind, const struct fg_seal_
                         fg_seal_status_text(result->status), result->detail[0] == '\0' ? "" : ": ", result->detail);
 }
 
-static void describe(const struct fg_seal_result *result, bool is_time, struct fg_buf *out)
+static void describe(const struct fg_seal_result *result, int kind, struct fg_buf *out)
 {
     char time[FG_TIME_SIZE];
     fg_buf_add_text(out, result->signer[0] != '\0' ? result->signer : result->fingerprint);
     if (result->algorithm[0] != '\0')
         fg_buf_printf(out, " (%s)", result->algorithm);
-    if (is_time && result->judged_at > 0) {
+    if (kinds[kind].is_time && result->judged_at > 0) {
         fg_time_format(result->judged_at, time);
         fg_buf_printf(out, " at %s", time);
     }
     if (result->status == FG_SEAL_NOBODY_ASKED)
-        fg_buf_printf(out, "; nobody vouches for it: %s was not given", is_time ? "--tsa-trust" : "--trust");
+        fg_buf_printf(out, "; nobody vouches for it: %s was not given", kinds[kind].option);
 }
 
 static void tell_seal(struct fg_verify *verify, int kind, const struct fg_seal_result *result)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
-    describe(result, kinds[kind].is_time, &line);
+    describe(result, kind, &line);
     find_fault(verify, kind, result);
     bool good = verify->findings.count == 0;
     if (good && !kinds[kind].is_time) {
@@ -74,7 +75,7 @@ static void find_missing(struct fg_verify *verify, const struct fg_seal_result r
     for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++)
         if (trust_for(verify->chosen, asked[i]) != NULL && results[asked[i]].status == FG_SEAL_ABSENT)
             fg_findings_add(&verify->findings, "missing", fg_seal_file(asked[i]), "it is not signed, and %s was given",
-                            asked[i] == FG_SEAL_CMS ? "--trust" : "--allowed-signers");
+                            kinds[asked[i]].option);
     bool stamped = false;
     for (int kind = 0; kind < FG_SEAL_KINDS; kind++)
         stamped = stamped || (kinds[kind].is_time && results[kind].status != FG_SEAL_ABSENT);

@@ -756,7 +756,9 @@ set -eu
 
 ## shop-image-resizer:9  111122223333 / ap-northeast-1 / <CLUSTER>  ECS.18
 # # Register a revision in which every EFS volume is encrypted in transit, and deploy it. This needs jq, which AWS
-# # CloudShell has. Fill in the two names in <>, and run the last commands for every service of this family.
+# # CloudShell has. Fill in the two names in <>, and run the commands from update-service on for every service of
+# # this family. A service that CodeDeploy or an external controller deploys takes the new revision in a deployment
+# # there instead.
 # region=ap-northeast-1
 # cluster='<CLUSTER>'
 # service='<SERVICE>'

@@ -750,7 +750,8 @@ set -eu
 
 ## shop-image-resizer:9  111122223333 / ap-northeast-1 / <CLUSTER>  ECS.18
 # # すべてのEFSボリュームで転送時の暗号化を有効にしたリビジョンを登録し、デプロイします。jqが必要です（AWS CloudShellには含まれています）。
-# # <>で囲んだ2か所を置き換え、デプロイ以降のコマンドは、このファミリーを使うサービスごとに実行してください。
+# # <>で囲んだ2か所を置き換え、update-service以降のコマンドは、このファミリーを使うサービスごとに実行してください。
+# # CodeDeployや外部コントローラーでデプロイするサービスには、update-serviceの代わりに、そのデプロイで新しいリビジョンを指定します。
 # region=ap-northeast-1
 # cluster='<CLUSTER>'
 # service='<SERVICE>'
