@@ -43,6 +43,10 @@ int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_er
  * assessment. */
 int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err);
 
+/* Load the ruleset anew where it is another one than the database holds: its own rules have changed. Within a transaction, with
+ * foreign keys off. Errors: as fg_store_open(). */
+int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err);
+
 /* The connection, borrowed: for rendering, which brings its own statements. */
 sqlite3 *fg_store_handle(struct fg_store *store);
 const struct fg_resources *fg_store_resources(const struct fg_store *store);

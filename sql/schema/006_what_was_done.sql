@@ -54,3 +54,7 @@ alter table assessment add column run integer;  -- the newest import run there w
 
 -- Labels name assessments on command lines.
 create unique index assessment_label on assessment (label) where label is not null;
+
+-- Of a run that merging brought: what was handed over in its database from the first run up to it, as a hash; null: the file's
+-- own run. Merging leaves out what is here already.
+alter table import_run add column merged_from text;

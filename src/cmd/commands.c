@@ -3,12 +3,12 @@
 
 extern const struct fg_command fg_command_report, fg_command_import, fg_command_assess,
     fg_command_render, fg_command_explain, fg_command_controls, fg_command_waivers, fg_command_status,
-    fg_command_templates, fg_command_pack, fg_command_sign, fg_command_verify;
+    fg_command_templates, fg_command_merge, fg_command_pack, fg_command_sign, fg_command_verify;
 
 const struct fg_command *const fg_commands[] = {
     &fg_command_report,  &fg_command_import,   &fg_command_assess,  &fg_command_render,    &fg_command_status,
     &fg_command_explain, &fg_command_controls, &fg_command_waivers, &fg_command_templates,
-    &fg_command_pack,    &fg_command_sign,     &fg_command_verify,  NULL,
+    &fg_command_merge,   &fg_command_pack,     &fg_command_sign,    &fg_command_verify,  NULL,
 };
 
 const struct fg_option fg_common_options[] = {

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* fargauge pack: an audit as one bag that anybody can check. */
+#include <string.h>
+
 #include "cmd/steps.h"
 #include "fargauge/pack.h"
+#include "fargauge/redact.h"
 
 struct pack_options {
     const char *db;
@@ -9,6 +12,8 @@ struct pack_options {
     const char *inputs;
     const char *previous;
     bool no_inputs, allow_missing;
+    bool redact;
+    const char *redact_key, *redact_map;
     struct fg_render_choice render;
 };
 
@@ -21,9 +26,45 @@ static const struct fg_option options[] = {
     {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), "", "pack the inputs' hashes only"},
     {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), "", "pack what is left of the inputs, and name the rest"},
     {"previous", FG_OPTION_TEXT, AT(previous), "PACK", "name the digest of the pack before this one"},
+    {"redact", FG_OPTION_FLAG, AT(redact), "", "tokens for accounts, ARNs and names, everywhere; no inputs"},
+    {"redact-key", FG_OPTION_TEXT, AT(redact_key), "FILE", "the key of the tokens (made where missing); keep it"},
+    {"redact-map", FG_OPTION_TEXT, AT(redact_map), "FILE", "write what the tokens stand for, for yourself"},
     FG_RENDER_OPTIONS(struct pack_options, render),
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
+
+/* Whether `path` lies in what becomes the pack. */
+static bool is_inside(const char *path, const char *pack)
+{
+    size_t len = strlen(pack);
+    while (len > 1 && pack[len - 1] == '/')
+        len--;
+    return path != NULL && strncmp(path, pack, len) == 0 && (path[len] == '/' || path[len] == '\0');
+}
+
+static int check_redaction(const struct pack_options *chosen, struct fg_error *err)
+{
+    const char *key = chosen->redact_key, *map = chosen->redact_map;
+    if (chosen->redact && key == NULL) {
+        fg_error_set(err, FG_USAGE, "pack: --redact: --redact-key is missing");
+        return fg_error_hint(err, "name a file for the key, which is made where it is missing: --redact-key FILE");
+    }
+    if (!chosen->redact && (key != NULL || map != NULL)) {
+        fg_error_set(err, FG_USAGE, "pack: --%s: --redact is missing", key != NULL ? "redact-key" : "redact-map");
+        return fg_error_hint(err, "without it nothing is redacted");
+    }
+    if (is_inside(key, chosen->out) || is_inside(map, chosen->out)) {
+        fg_error_set(err, FG_USAGE, "--redact-%s: %s: it would lie in the pack", is_inside(key, chosen->out) ? "key" : "map",
+                     is_inside(key, chosen->out) ? key : map);
+        return fg_error_hint(err, "keep it apart: whoever has it and the pack reads every name");
+    }
+    if (chosen->redact && (chosen->inputs != NULL || chosen->allow_missing)) {
+        fg_error_set(err, FG_USAGE, "pack: --redact: it says the opposite of --%s",
+                     chosen->inputs != NULL ? "inputs" : "allow-missing");
+        return fg_error_hint(err, "leave out one of them: inputs cannot be redacted");
+    }
+    return 0;
+}
 
 static int check(const struct fg_run *run, const struct pack_options *chosen, struct fg_error *err)
 {
@@ -36,7 +77,19 @@ static int check(const struct fg_run *run, const struct pack_options *chosen, st
                      chosen->inputs != NULL ? "inputs" : "allow-missing");
         return fg_error_hint(err, "leave out one of them");
     }
-    return fg_step_check_render(run, &chosen->render, err);
+    return check_redaction(chosen, err) < 0 ? -1 : fg_step_check_render(run, &chosen->render, err);
+}
+
+struct redaction {
+    const struct fg_run *run;
+    const char *map;
+    unsigned char key[FG_REDACT_KEY_SIZE];
+};
+
+static int redact(void *context, const char *database, struct fg_error *err)
+{
+    const struct redaction *redaction = context;
+    return fg_redact(database, redaction->key, redaction->map, redaction->run->resources, err);
 }
 
 static int pack(const struct fg_run *run, const struct pack_options *chosen, struct fg_store *store,
@@ -51,7 +104,14 @@ static int pack(const struct fg_run *run, const struct pack_options *chosen, str
         .render = fg_step_render_options(&chosen->render, NULL),
     };
     struct fg_pack_facts facts;
+    struct redaction redaction = {.run = run, .map = chosen->redact_map};
     packing.render.own = own;
+    if (chosen->redact) {
+        if (fg_redact_key(chosen->redact_key, redaction.key, err) < 0)
+            return -1;
+        packing.redact = redact;
+        packing.redact_context = &redaction;
+    }
     if (fg_pack(store, &packing, &facts, err) < 0)
         return -1;
     fg_log_line(run->log, "Wrote %s", chosen->out);

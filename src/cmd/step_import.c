@@ -198,8 +198,7 @@ static int choose_limits(struct fg_limits *limits, const struct fg_limits *given
     return fg_error_hint(err, "leave it out: no export is that deep");
 }
 
-/* Another process holds the database: say why nothing moves. */
-static void tell_waiting(void *context, const char *path)
+void fg_step_tell_waiting(void *context, const char *path)
 {
     struct fg_error note;
     fg_error_set(&note, FG_OK, "database: %s: waiting for another process that writes to it", path);
@@ -222,7 +221,7 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
     };
     if (choose_limits(&limits, &choice->limits, err) < 0)
         return -1;
-    fg_store_on_wait(store, tell_waiting, run->log);
+    fg_store_on_wait(store, fg_step_tell_waiting, run->log);
     for (size_t i = 0; i < inputs->passed_count; i++)
         tell_passed_over(run->log, inputs->passed[i].path, inputs->passed[i].reason);
     int status = import_run(store, inputs, choice->waivers, &options, err);

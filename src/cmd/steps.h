@@ -89,7 +89,7 @@ struct fg_render_choice {
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
     {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
-     "of html,csv,junit,sarif,markdown (default the first three), or none"},                        \
+     "of html,csv,junit,sarif,markdown,oscal (default the first three), or none"},                  \
     {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
      "the reports' language (default en)"},                                                         \
     {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
@@ -134,6 +134,9 @@ struct fg_render_choice {
  * Errors: FG_IO. */
 int fg_step_find_inputs(const struct fg_run *run, const char *waivers, struct fg_inputs *ret_inputs,
                         struct fg_error *err);
+
+/* For fg_store_on_wait(), with the log as its context: another process holds the database, so say why nothing moves. */
+void fg_step_tell_waiting(void *context, const char *path);
 
 /* Import them, and the waiver file. Sets *ret_code to FG_INPUT where something was rejected, else FG_OK.
  * With `strict`, a rejection leaves nothing. */

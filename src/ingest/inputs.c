@@ -56,7 +56,8 @@ bool fg_inputs_is_export(const char *path)
     struct fg_source *source;
     char first[4096];
     size_t len = 0, got = 1;
-    if (fg_looks_named(path))
+    bool named = fg_looks_named(path);
+    if (named && !fg_looks_named_ours(path))
         return true;
     if (fg_source_open(path, &source, NULL) < 0)
         return true; /* the import will say what is wrong with it */
@@ -64,7 +65,7 @@ bool fg_inputs_is_export(const char *path)
            fg_source_read(source, first + len, sizeof first - len, &got, NULL) == 0)
         len += got;
     fg_source_close(source);
-    return fg_looks_begun(first, len);
+    return !fg_looks_ours(first, len) && (named || fg_looks_begun(first, len));
 }
 
 static int folder_error(const char *path, struct fg_error *err)

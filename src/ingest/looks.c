@@ -23,6 +23,23 @@ bool fg_looks_named(const char *path)
     return false;
 }
 
+bool fg_looks_named_ours(const char *path)
+{
+    return ends_with(path, "/oscal-ar.json") || strcmp(path, "oscal-ar.json") == 0;
+}
+
+bool fg_looks_ours(const char *text, size_t len)
+{
+    static const char *const beginnings[] = {
+        "{\"assessment-results\":{\"uuid\":",                                    /* oscal-ar.json */
+        "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":", /* results.sarif */
+    };
+    for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++)
+        if (len >= strlen(beginnings[i]) && memcmp(text, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
 bool fg_looks_begun(const char *text, size_t len)
 {
     const struct fg_mapper *csv;

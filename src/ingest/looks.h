@@ -11,7 +11,11 @@
 
 bool fg_looks_named(const char *path);
 
-/* JSON, in any encoding that is read, or a known CSV. Our own reports of an earlier run are neither. */
+/* A report of an earlier run, as templates/ write them in JSON: no export, whatever it is called. */
+bool fg_looks_named_ours(const char *path); /* with an export's ending */
+bool fg_looks_ours(const char *text, size_t len);
+
+/* JSON, in any encoding that is read, or a known CSV. Of our own reports only those are that fg_looks_ours() tells. */
 bool fg_looks_begun(const char *text, size_t len);
 
 #endif

@@ -178,7 +178,7 @@ static int cut_member(struct reading *reading, struct fg_source *source, const c
     if (fg_archive_detect(peeked.first, peeked.len) != FG_ARCHIVE_NONE)
         return 1;
     *ret_reason = "not_an_export";
-    if (!fg_looks_named(name) && !fg_looks_begun(peeked.first, peeked.len))
+    if (fg_looks_ours(peeked.first, peeked.len) || (!fg_looks_named(name) && !fg_looks_begun(peeked.first, peeked.len)))
         return 1;
     return cut_text(reading, &peeked, err);
 }

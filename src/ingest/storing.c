@@ -57,6 +57,17 @@ static const char *capture_time(const struct fg_storing *storing, char out[FG_TI
     return storing->load.newest;
 }
 
+/* A file that is taken, new or not, makes up for what was refused under its name. */
+static int forgive(struct fg_storing *storing, struct fg_error *err)
+{
+    struct fg_statement *update;
+    if (fg_store_statement(storing->store, "store/forgive_source", &update, err) < 0)
+        return -1;
+    fg_bind_text(update, "sha256", storing->mark->facts.sha256);
+    fg_bind_text(update, "path", storing->mark->path);
+    return fg_step_done(update, NULL, err);
+}
+
 static int finish_source(struct fg_storing *storing, struct fg_error *err)
 {
     char time[FG_TIME_SIZE];
@@ -79,12 +90,7 @@ static int finish_source(struct fg_storing *storing, struct fg_error *err)
     fg_bind_int(update, "more_pages", storing->mark->document.more_pages);
     if (fg_step_done(update, NULL, err) < 0 || fg_load_flush(&storing->load, err) < 0)
         return -1;
-    struct fg_statement *forgive;
-    if (fg_store_statement(storing->store, "store/forgive_source", &forgive, err) < 0)
-        return -1;
-    fg_bind_text(forgive, "sha256", storing->mark->facts.sha256);
-    fg_bind_text(forgive, "path", storing->mark->path);
-    return fg_step_done(forgive, NULL, err);
+    return forgive(storing, err);
 }
 
 /* 1 where a file with the same bytes is in the database (its id in *ret_id), 0 where none is. */
@@ -126,7 +132,7 @@ static int note_again(struct fg_storing *storing, int64_t id, struct fg_error *e
         return -1;
     fg_bind_int(run, "id", id);
     fg_bind_int(run, "run", storing->options->run);
-    return fg_step_done(run, NULL, err);
+    return fg_step_done(run, NULL, err) < 0 ? -1 : forgive(storing, err);
 }
 
 static int note_refusal(struct fg_storing *storing, struct fg_error *err)

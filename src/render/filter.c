@@ -301,6 +301,7 @@ static void filter_sha256(const char *text, size_t len, struct fg_buf *out)
 
 static const struct fg_filter filters[] = {
     {"bytes", filter_bytes},           /* 1400000 → 1.4 MB */
+    {"commonmark", fg_filter_commonmark}, /* text in which nothing is markup */
     {"date", filter_date},             /* the day of a time */
     {"dots", filter_dots},             /* a part of a JUnit class name */
     {"file_uri", filter_file_uri},     /* a path as a URI reference */
@@ -308,6 +309,7 @@ static const struct fg_filter filters[] = {
     {"hcl_id", filter_hcl_id},         /* a name in Terraform */
     {"id", filter_id},                 /* an HTML id, or the fragment that points there */
     {"junit_time", filter_junit_time}, /* 2026-10-01T09:00:00 */
+    {"line", fg_filter_line},          /* one line that begins and ends visibly */
     {"lower", filter_lower},           /* ASCII letters only */
     {"number", filter_number},         /* 1234567 → 1,234,567 */
     {"rfc3339", filter_rfc3339},       /* 2026-10-01T09:00:00Z */
@@ -316,6 +318,8 @@ static const struct fg_filter filters[] = {
     {"shell", filter_shell},           /* one word of a shell command */
     {"time", filter_time},             /* 2026-10-01 09:00:00 UTC */
     {"token", filter_token},           /* XML Schema's xs:token, never empty */
+    {"uuid", fg_filter_uuid},          /* a UUID that follows from the value */
+    {"uuid_ref", fg_filter_uuid_ref},  /* the same as a reference, #UUID */
 };
 
 const struct fg_filter *fg_filter_find(const char *name, size_t len)

@@ -20,6 +20,12 @@ struct fg_filter {
     void (*apply)(const char *text, size_t len, struct fg_buf *out);
 };
 
+/* Filters that stand in a file of their own. */
+void fg_filter_line(const char *text, size_t len, struct fg_buf *out);
+void fg_filter_commonmark(const char *text, size_t len, struct fg_buf *out);
+void fg_filter_uuid(const char *text, size_t len, struct fg_buf *out);
+void fg_filter_uuid_ref(const char *text, size_t len, struct fg_buf *out);
+
 /* The filter called by the `len` bytes at `name`; NULL where there is none. */
 const struct fg_filter *fg_filter_find(const char *name, size_t len);
 

@@ -10,7 +10,7 @@
 #include "render/messages.h"
 #include "render/pages.h"
 
-static fg_report_write_fn write_page, write_table, write_listing;
+static fg_report_write_fn write_page, write_table, write_listing, write_oscal;
 
 static const struct {
     const char *format;
@@ -29,6 +29,7 @@ static const struct {
     {"junit", NULL, fg_junit_write, NULL},
     {"sarif", "results.sarif", write_page, "templates/sarif/results.xml"},
     {"markdown", "summary.md", write_page, "templates/markdown/summary.xhtml"},
+    {"oscal", "oscal-ar.json", write_oscal, "templates/oscal/results.xml"},
     {"none", NULL, NULL, NULL}, /* for those who want their own templates' output alone */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
@@ -62,7 +63,7 @@ int fg_render_check_formats(const char *formats, struct fg_error *err)
         size_t len = strcspn(at, ",");
         if (!known(at, len)) {
             fg_error_set(err, FG_USAGE, "--format: %.*s: there is no such format", (int)len, at);
-            return fg_error_hint(err, "choose among html, csv, junit, sarif and markdown, separated by commas, or none");
+            return fg_error_hint(err, "choose among html, csv, junit, sarif, markdown and oscal, separated by commas, or none");
         }
         at += len + (at[len] == ',');
     }
@@ -153,6 +154,11 @@ static int write_page(const struct fg_report_job *job, const char *file, const c
 static int write_table(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
 {
     return write_template(job, file, what, job->options->csv_bom ? "\xEF\xBB\xBF" : "", err);
+}
+
+static int write_oscal(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)
+{
+    return fg_store_run(job->store, "render/oscal", err) < 0 ? -1 : write_template(job, file, what, "", err);
 }
 
 static int write_listing(const struct fg_report_job *job, const char *file, const char *what, struct fg_error *err)

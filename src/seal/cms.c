@@ -31,6 +31,11 @@ static bool check_algorithms(X509 *signer, const X509_ALGOR *hash, const X509_AL
         return false;
     }
     fg_seal_say_algorithm(result, key, fg_seal_hash_name(hash_nid));
+    if (!EVP_PKEY_is_a(key, "RSA") && !EVP_PKEY_is_a(key, "RSA-PSS") && !EVP_PKEY_is_a(key, "EC")) {
+        fg_seal_say(result, fg_seal_key_is_weak(key) ? FG_SEAL_WEAK : FG_SEAL_UNSUPPORTED, "CMS by a key of the kind %s",
+                    result->algorithm);
+        return false;
+    }
     if (!check_hash(hash_nid, result))
         return false;
     if (OBJ_find_sigid_algs(OBJ_obj2nid(signature->algorithm), &inner, &kind) == 1 && inner != NID_undef &&
@@ -59,15 +64,25 @@ static bool names_other_content(CMS_SignerInfo *signer, const struct fg_seal_byt
            memcmp(ASN1_STRING_get0_data(named), digest, size) != 0;
 }
 
+/* Through a filter that does nothing: of a BIO that is plain memory OpenSSL 3.0 makes a copy, and loses it where the signature
+ * names a hash that is not known. */
+static BIO *open_content(const struct fg_seal_bytes *content)
+{
+    BIO *bytes = content->len > INT_MAX ? NULL : BIO_new_mem_buf(content->bytes, (int)content->len);
+    BIO *filter = bytes == NULL ? NULL : BIO_new(BIO_f_null());
+    if (filter != NULL)
+        return BIO_push(filter, bytes);
+    BIO_free(bytes);
+    return NULL;
+}
+
 static bool fits(CMS_ContentInfo *cms, const struct fg_seal_bytes *content)
 {
-    if (content != NULL && content->len > INT_MAX)
-        return false;
-    BIO *bytes = content == NULL ? NULL : BIO_new_mem_buf(content->bytes, (int)content->len);
+    BIO *bytes = content == NULL ? NULL : open_content(content);
     if (content != NULL && bytes == NULL)
         return false;
     int right = CMS_verify(cms, NULL, NULL, bytes, NULL, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY);
-    BIO_free(bytes);
+    BIO_free_all(bytes);
     return right == 1;
 }
 

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "fargauge/visible.h"
+
 enum { SECURITY_BITS = 112 }; /* NIST SP 800-57: RSA 2048, EC 224 */
 
 static const struct {
@@ -44,12 +46,18 @@ bool fg_seal_key_is_weak(EVP_PKEY *key)
 
 void fg_seal_copy(char *to, size_t room, const char *text, size_t len)
 {
-    size_t used = len < room ? len : room - 1;
-    while (used < len && used > 0 && ((unsigned char)text[used] & 0xC0) == 0x80)
-        used--;
     size_t at = 0;
-    for (size_t i = 0; i < used && at + 1 < room; i++)
-        to[at++] = text[i] != '\0' ? text[i] : '?';
+    for (size_t i = 0; i < len;) {
+        uint32_t code = 0;
+        size_t size = fg_utf8_decode(text + i, len - i, &code);
+        bool good = size > 0 && code != 0;
+        size_t wanted = good ? size : 1;
+        if (at + wanted >= room)
+            break;
+        memcpy(to + at, good ? text + i : "?", wanted);
+        at += wanted;
+        i += wanted;
+    }
     to[at] = '\0';
 }
 

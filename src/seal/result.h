@@ -8,7 +8,7 @@
 
 #include "fargauge/seal.h"
 
-/* Copy UTF-8, cut between characters where the room ends. `len` bytes; NULs become U+FFFD. */
+/* Copy `len` bytes as UTF-8, cut between characters where the room ends. What is none, and NUL, becomes a question mark. */
 void fg_seal_copy(char *to, size_t room, const char *text, size_t len);
 
 /* Set the status and, as printf() would, why. */

@@ -214,3 +214,14 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
     int same = version < (int64_t)count ? 0 : same_ruleset(store, digest, err);
     return same == 0 ? bring_up_alone(store, digest, err) : same < 0 ? -1 : 0;
 }
+
+int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err)
+{
+    char digest[FG_SHA256_HEX_SIZE];
+    if (ruleset_digest(store, true, digest, err) < 0)
+        return -1;
+    int same = same_ruleset(store, digest, err);
+    if (same != 0)
+        return same < 0 ? -1 : 0;
+    return drop_views(store, err) < 0 ? -1 : load_ruleset(store, digest, err);
+}

@@ -73,7 +73,8 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
     fg_buf_printf(&name, "%s%s", strncmp(path, "file:", 5) == 0 ? "./" : "", path);
     if (name.failed)
         return fg_error_memory(err);
-    int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
+    int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX |
+                SQLITE_OPEN_URI; /* for what is attached to be read only */
     if (sqlite3_open_v2(name.data, &store->handle, flags, NULL) != SQLITE_OK) {
         fg_sqlite_error(store->handle, "database", path, err);
         return create ? -1 : fg_error_hint(err, "make the database first: fargauge import INPUT --db %s", path);

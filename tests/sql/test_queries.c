@@ -136,6 +136,8 @@ static void make_root(struct run *run, const char *lang)
     struct fg_error err = {0};
     if (fg_report_prepare(run->audit->store, lang, &err) < 0)
         tap_bail("prepare", &err);
+    if (fg_store_run(run->audit->store, "render/oscal", &err) < 0)
+        tap_bail("render/oscal", &err);
     plan_pages(run->audit);
     plan_pack(run->audit);
     sqlite3_stmt *known = audit_prepare(run->audit, "select ?1 as lang, 'status.FAILED' as key,"

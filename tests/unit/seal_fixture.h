@@ -125,6 +125,11 @@ static inline char *write_private(const char *name, const void *bytes, size_t le
     return path;
 }
 
+static inline char *write_private_text(const char *name, const char *text)
+{
+    return write_private(name, text, strlen(text));
+}
+
 /* Look at `seal` with one bit turned: two bits of each byte, each in its turn. */
 typedef void flipped_fn(struct fg_seal_bytes flipped, size_t byte, void *context);
 

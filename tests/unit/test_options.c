@@ -302,7 +302,7 @@ static void check_table(const char *owner, const struct fg_option *table, size_t
         ck_assert_msg(at->help[0] != '\0', "%s --%s", owner, at->name);
         ck_assert_msg((at->argument[0] == '\0') == (at->kind == FG_OPTION_FLAG), "%s --%s", owner,
                       at->name);
-        ck_assert_msg(strspn(at->name, "abcdefghijklmnopqrstuvwxyz-") == strlen(at->name),
+        ck_assert_msg(strspn(at->name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(at->name),
                       "%s --%s", owner, at->name);
         for (const struct fg_option *other = at + 1; other->name != NULL; other++) {
             ck_assert_msg(strcmp(at->name, other->name) != 0, "%s --%s", owner, at->name);

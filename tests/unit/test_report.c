@@ -71,6 +71,7 @@ START_TEST(formats)
         {"csv,junit", CSV_FILES "junit.xml "},         {"junit,csv", CSV_FILES "junit.xml "},
         {"csv,csv", CSV_FILES},
         {"sarif", "results.sarif "},                  {"markdown,sarif", "results.sarif summary.md "},
+        {"oscal", "oscal-ar.json "},                  {"oscal,csv", CSV_FILES "oscal-ar.json "},
         {"none", ""},                                 {"none,csv", CSV_FILES},
     };
     assess();

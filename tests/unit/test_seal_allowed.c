@@ -24,7 +24,7 @@ static struct fg_seal_result ask(const char *list, const char *identity, int64_t
     FG_BUF_AUTO text = FG_BUF_INIT;
     add_line(&text, list);
     struct fg_seal_trust trust = {.identity = identity,
-                                  .allowed_signers = place_write(&place, "allowed", text.data, text.len)};
+                                  .allowed_signers = place_write(&place, "allowed", fg_buf_text(&text), text.len)};
     ck_assert_int_eq(fg_seal_allowed(BYTES(KEY), &trust, at * 1000, &result, &err), 0);
     return result;
 }

@@ -64,9 +64,9 @@ END_TEST
 START_TEST(passphrases)
 {
     char *locked = write_key("locked.pem", signer.key, "secret words");
-    char *right = write_private("right", "secret words\nmore\n", 18);
-    char *wrong = write_private("wrong", "secret word\n", 12);
-    char *empty = write_private("empty", "\nsecret\n", 8);
+    char *right = write_private_text("right", "secret words\nmore\n");
+    char *wrong = write_private_text("wrong", "secret word\n");
+    char *empty = write_private_text("empty", "\nsecret\n");
     struct fg_seal_key_place where = {.key = locked, .certificate = certificate_path};
     refused(&where, "it has a passphrase");
     where.passphrase_file = right;
@@ -99,7 +99,7 @@ static char *write_p12(const char *name, const char *passphrase, EVP_PKEY *key, 
 
 START_TEST(pkcs12)
 {
-    char *right = write_private("right", "secret", 6);
+    char *right = write_private_text("right", "secret");
     char *locked = write_p12("locked.p12", "secret", signer.key, signer.certificate);
     char *open = write_p12("open.p12", "", signer.key, signer.certificate);
     char *keyless = write_p12("keyless.p12", "secret", NULL, signer.certificate);
@@ -130,7 +130,7 @@ START_TEST(keys_that_do_not_do)
     struct party small = make_party("small", "RSA1024", NULL, (struct life){T2026, T2026 + YEAR}, NULL);
     char *other_path = write_certificate("other.pem", &other);
     char *small_path = write_key("small.key", small.key, NULL);
-    char *garbage = write_private("garbage", "-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----\n", 64);
+    char *garbage = write_private_text("garbage", "-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----\n");
     struct fg_seal_key_place where = {.key = key_path, .certificate = other_path};
     refused(&where, "of another key");
     where = (struct fg_seal_key_place){.key = small_path};

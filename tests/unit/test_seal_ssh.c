@@ -167,6 +167,23 @@ START_TEST(damaged)
 }
 END_TEST
 
+START_TEST(hostile_texts)
+{
+    EVP_PKEY *key = make_key("ED25519");
+    FG_BUF_AUTO seal = FG_BUF_INIT;
+    FG_BUF_AUTO name = FG_BUF_INIT;
+    for (int i = 0; i < 1000; i++)
+        fg_buf_add_text(&name, "\xff\xe7\x9b\xa3");
+    allow(key);
+    sign_otherwise(key, name.data, "sha512", "ssh-ed25519", &seal);
+    struct fg_seal_result result = check(content_text, OF(seal));
+    expect_status(result, FG_SEAL_WRONG_PURPOSE);
+    ck_assert_ptr_nonnull(strstr(result.detail, "?\xe7\x9b\xa3?"));
+    ck_assert_ptr_null(strchr(result.detail, '\xff'));
+    EVP_PKEY_free(key);
+}
+END_TEST
+
 START_TEST(hostile)
 {
     static const char *const texts[] = {
@@ -199,6 +216,7 @@ int main(void)
     tcase_add_test(all, other_rules);
     tcase_add_test(all, damaged);
     tcase_add_test(all, hostile);
+    tcase_add_test(all, hostile_texts);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }

@@ -109,7 +109,6 @@ START_TEST(public_keys)
                         : kinds[i][0] == 'R' ? EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)2048)
                                              : EVP_PKEY_Q_keygen(NULL, NULL, kinds[i]);
         FG_BUF_AUTO blob = FG_BUF_INIT;
-        FG_BUF_AUTO again = FG_BUF_INIT;
         enum fg_ssh_kind kind;
         ck_assert_int_eq(fg_ssh_add_public(&blob, key), 0);
         EVP_PKEY *read = fg_ssh_public((struct fg_seal_bytes){blob.data, blob.len}, &kind);

@@ -1,0 +1,2 @@
+-- The database that was merged is let go again.
+detach database other;

@@ -1,0 +1,24 @@
+-- A table that the attached database has otherwise than this program makes it, or does not have, or a trigger: columns by their
+-- names, types and places in the key; a virtual table has no page of its own. No row where all are as they should be. At most
+-- one row.
+with theirs as (
+  select m.name as "table", m.rootpage > 0 as is_real, c.name, c.type, c."notnull", c.pk, c.hidden
+  from other.sqlite_schema m
+  join pragma_table_xinfo(m.name, 'other') c
+  where m.type = 'table'
+), ours as (
+  select m.name as "table", m.rootpage > 0 as is_real, c.name, c.type, c."notnull", c.pk, c.hidden
+  from main.sqlite_schema m
+  join pragma_table_xinfo(m.name, 'main') c
+  where m.type = 'table'
+)
+select "table"
+from (
+  select * from (select * from theirs except select * from ours)
+  union all
+  select * from (select * from ours except select * from theirs)
+  union all
+  select name, 1, '', '', 0, 0, 0 from other.sqlite_schema where type = 'trigger'
+)
+order by "table"
+limit 1;

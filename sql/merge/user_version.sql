@@ -1,0 +1,2 @@
+-- The schema of the attached database.
+pragma other.user_version;
