@@ -89,6 +89,12 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
         fg_verify_tell(verify, "Results", "%s", "");
         return;
     }
+    if (strcmp(fg_buf_text(&kind), "redacted") == 0) {
+        fg_verify_note(verify, "Results",
+                       "not made again: the pack is redacted. That the results follow from the evidence, and that the tokens stand "
+                       "for what they should, is proved only by the pack that is not");
+        return;
+    }
     fg_verify_note(verify, "Results",
                    "not made again: the pack holds only the hashes of its %zu inputs. That the results follow from the "
                    "evidence is not proved. With --inputs DIR the originals are looked for by their hashes",
@@ -172,7 +178,7 @@ static void tell_payload(struct again *again)
     if (payload->unmade > 0)
         fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
                        payload->unmade);
-    if (payload->compared > 0 && !payload->database_same && verify->found == 0)
+    if (again->redo->made && payload->compared > 0 && !payload->database_same && verify->found == 0)
         fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
                        "fargauge or another SQLite wrote it");
 }

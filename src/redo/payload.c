@@ -183,10 +183,11 @@ static bool is_own_report(const struct fg_payload_options *options, const char *
 static void compare_file(const struct fg_bag_file *packed, const struct fg_bag_file *made, struct fg_findings *findings,
                          struct fg_payload *payload)
 {
-    payload->compared++;
+    bool is_database = strcmp(packed->path, database) == 0;
     bool same = made != NULL && strcmp(packed->sha256, made->sha256) == 0;
-    payload->same += same;
-    if (strcmp(packed->path, database) == 0)
+    payload->compared += !is_database;
+    payload->same += same && !is_database;
+    if (is_database)
         payload->database_same = same;
     else if (made == NULL)
         fg_findings_add(findings, "added", packed->path, "it does not come out when the audit is packed again");

@@ -20,7 +20,7 @@ struct fg_payload_options {
 };
 
 struct fg_payload {
-    size_t compared, same, unmade; /* unmade: by templates of the user's own, which were not given */
+    size_t compared, same, unmade; /* of the other files; unmade: by templates of the user's own, which were not given */
     bool database_same;            /* byte by byte */
 };
 

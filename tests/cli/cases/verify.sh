@@ -127,3 +127,16 @@ fg 0 verify old
 prints 'not made again: the pack holds only the hashes'
 fg 1 verify old --inputs "$SAMPLES"
 prints 'not at hand'
+
+# joined from several machines; redacted
+"$FARGAUGE" import given/good.json given/old.json --db one.db --quiet
+"$FARGAUGE" import given/inner.tar later_20261101T000000Z.json --db two.db --quiet
+"$FARGAUGE" merge one.db two.db --into merged.db --quiet
+"$FARGAUGE" assess --db merged.db --quiet
+fg 0 pack --db merged.db --out merged --quiet
+fg 0 verify merged
+prints 'merged: whole, not signed, results made again'
+fg 0 pack --db audit.db --out redacted --redact --redact-key key --quiet
+fg 0 verify redacted
+prints 'not made again: the pack is redacted'
+prints 'redacted: whole, not signed, results NOT made again'
