@@ -17,7 +17,9 @@ else
   prints 'not known to be fixed'
   # what the page shows is what comes out
   prints "$(grep '^2026-11.zip: whole' "$SOURCE_ROOT/docs/evidence.md")"
-  ok 'what was changed is named' grep -q 'changed: data/inputs/' walked/spoiled.txt
+  ok 'unpacked, it is whole' grep -q '^unpacked/2026-11: whole' walked/sound.txt
+  ok 'what was changed is named' grep -q 'changed: data/inputs/00010-' walked/spoiled.txt
+  ok 'and nothing else' test "$(grep -c '^  ' walked/spoiled.txt)" -le 12
   ok 'the redacted pack names nobody' sh -c 'unzip -q -d r walked/2026-11-redacted.zip && ! grep -r -q --exclude-dir=ruleset -e 111122223333 -e tsukinowa r'
   ok 'the trend is in the report' grep -q 'class="timeline"' walked/report/report.html
 fi
