@@ -139,10 +139,11 @@ static int check_views(struct fg_store *store, struct fg_error *err)
     return step;
 }
 
-static int check_rows(struct fg_store *store, struct fg_error *err)
+/* The first fault that the query tells of. */
+static int check_rows(struct fg_store *store, const char *faults, struct fg_error *err)
 {
     struct fg_statement *query;
-    if (fg_store_statement(store, "store/own_rule_faults", &query, err) < 0)
+    if (fg_store_statement(store, faults, &query, err) < 0)
         return -1;
     int step = fg_step(query, err);
     if (step <= 0)
@@ -167,5 +168,8 @@ int fg_own_rules_load(struct fg_store *store, struct fg_error *err)
         }
     if (step < 0 || count == 0)
         return step;
-    return check_views(store, err) < 0 ? -1 : check_rows(store, err);
+    /* what is the program's first: an authorizer does not see what REPLACE takes away */
+    if (check_rows(store, "store/own_rule_changes", err) < 0 || check_views(store, err) < 0)
+        return -1;
+    return check_rows(store, "store/own_rule_faults", err);
 }

@@ -84,6 +84,7 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
     /* Nothing in a database file that was handed over may run code or reach outside it. The schema
      * itself must be trusted: with TRUSTED_SCHEMA off SQLite 3.40 refuses JSON functions in views. */
     sqlite3_db_config(store->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL); /* we make none */
     sqlite3_db_config(store->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
     return 0;
 }

@@ -30,6 +30,14 @@ refuse() { # WHAT SAID
   rm -rf bad
 }
 put() { mkdir -p "bad/$(dirname "$1")" && cat >"bad/$1"; }
+echo "insert or replace into reason (control_id, reason, status) values ('ECS.10', 'outdated_version', 'PASSED');" | put catalog/X.sql
+refuse 'a reason of ours means something else' 'controls: reason: a row of the program'
+echo "insert into control_parameter (control_id, name, since, value, source)
+  values ('ECS.10', 'latestLinuxVersion', '2026-01-02', '1.0.0', '-');" | put catalog/X.sql
+refuse 'a parameter of ours has another default' 'controls: control_parameter: a row was added'
+echo "insert or replace into control select id, issuer, position, 'control_ECS_10b', severity, category, resource_type, config_rule,
+  retired_on, url from control where id = 'ECS.10';" | put catalog/X.sql
+refuse 'a control of ours is judged by another view' 'controls: control: a row of the program'
 echo 'drop table result;' | put controls/X.sql
 refuse 'a table is dropped' 'controls/X.sql: it may only add rows'
 echo "delete from finding;" | put catalog/X.sql

@@ -291,6 +291,12 @@ found 'schema: data/fargauge.db: changed: the view v_results'
 changed_db "create trigger t after insert on result begin delete from gap; end"
 found 'schema: data/fargauge.db: added: the trigger t'
 
+# one that is called as SQLite's own things are, which takes writing into the schema
+changed_db "create trigger t after insert on result begin delete from gap; end; pragma writable_schema = 1;
+  update sqlite_master set name = 'sqlite_t', sql = 'create trigger sqlite_t after insert on result begin delete from gap; end'
+  where name = 't'"
+found 'schema: data/fargauge.db: added: the trigger sqlite_t'
+
 changed_db "create table more (x)"
 found 'schema: data/fargauge.db: added: the table more'
 
