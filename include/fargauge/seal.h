@@ -51,7 +51,8 @@ enum fg_seal_status {
     FG_SEAL_UNTRUSTED,     /* it is right; the trust given does not know the signer */
     FG_SEAL_EXPIRED,       /* the signer is known, but was not (or no longer) valid at the time it is judged at */
     FG_SEAL_NOT_YET_VALID, /* the signer is known, but was not valid yet */
-    FG_SEAL_WRONG_PURPOSE, /* time-stamp: the certificate is not one for time-stamping; sshsig: another namespace */
+    FG_SEAL_WRONG_PURPOSE, /* time-stamp: the certificate is not one for time-stamping; CMS: one for servers, or not for
+                            * signing; sshsig: another namespace */
     FG_SEAL_WEAK,          /* SHA-1, RSA below 2048 bits and the like */
     FG_SEAL_OTHER_CONTENT, /* it is over other bytes than these */
     FG_SEAL_WRONG,         /* the signature does not fit: it, or what it is over, was changed */

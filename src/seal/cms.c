@@ -139,6 +139,17 @@ static CMS_ContentInfo *parse(struct fg_seal_bytes seal, struct fg_seal_result *
     return NULL;
 }
 
+/* A key that its CA gave out for something else, a web server's for one, signs no evidence: whoever runs that server could.
+ * Absent usages (all bits set) allow everything. */
+static bool may_sign(X509 *signer)
+{
+    uint32_t usage = X509_get_key_usage(signer), purposes = X509_get_extended_key_usage(signer);
+    bool signs = (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
+    bool server_only = (purposes & XKU_SSL_SERVER) != 0 &&
+                       (purposes & (XKU_SMIME | XKU_CODE_SIGN | XKU_ANYEKU | XKU_SSL_CLIENT)) == 0;
+    return signs && !server_only;
+}
+
 int fg_seal_check_cms(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
                       int64_t at, struct fg_seal_result *ret_result, struct fg_error *err)
 {
@@ -151,6 +162,8 @@ int fg_seal_check_cms(struct fg_seal_bytes content, struct fg_seal_bytes seal, c
         FG_SEAL_CERTIFICATES_AUTO *others = CMS_get1_certs(cms);
         status = fg_seal_judge(trust->ca, signer, others, X509_PURPOSE_ANY, at != 0 ? at : trust->now, ret_result, err);
         ret_result->time_proved = at != 0;
+        if (status == 0 && ret_result->status == FG_SEAL_TRUSTED && !may_sign(signer))
+            fg_seal_say(ret_result, FG_SEAL_WRONG_PURPOSE, "its certificate was not given out for signing");
     }
     CMS_ContentInfo_free(cms);
     ERR_clear_error();

@@ -29,6 +29,16 @@ else
   fg 1 verify bad --allowed-signers allowed-theirs
   prints 'untrusted: tagmanifest-sha256.txt.sig'
 
+  # a certificate that was given out for something else
+  for usage in extendedKeyUsage=serverAuth keyUsage=critical,keyEncipherment; do
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout web.key -out web.pem -days 3650 -subj /CN=web -addext $usage 2>/dev/null
+    chmod 600 web.key
+    fresh
+    fg 0 sign bad --key web.key --cert web.pem --replace --quiet
+    found 'wrong_purpose: tagmanifest-sha256.txt.p7s' --trust web.pem
+  done
+  fresh
+
   rm bad/tagmanifest-sha256.txt.p7s
   found 'missing: tagmanifest-sha256.txt.p7s: it is not signed, and --trust was given' --trust mine.pem
   fresh
