@@ -27,12 +27,22 @@ bool fg_span_is_region(struct fg_span span)
     return false;
 }
 
+/* 1111-2222-3333, as AWS's pages show an account. */
+static bool is_shown_account(struct fg_span span)
+{
+    static const char form[] = "dddd-dddd-dddd";
+    for (size_t i = 0; i < span.len && i < sizeof form - 1; i++)
+        if (form[i] == '-' ? span.text[i] != '-' : strchr(digits, span.text[i]) == NULL)
+            return false;
+    return span.len == sizeof form - 1;
+}
+
 /* Versions, counts, times: digits, and not many in a row. */
 static bool is_number(struct fg_span span)
 {
     enum { ROW_MAX = 8, MAX = 30 };
     size_t row = 0;
-    if (span.len == 0 || span.len > MAX || strchr(digits, span.text[0]) == NULL)
+    if (span.len == 0 || is_shown_account(span) || span.len > MAX || strchr(digits, span.text[0]) == NULL)
         return false;
     for (size_t i = 0; i < span.len; i++) {
         if (strchr("0123456789.:-+TZ%", span.text[i]) == NULL)
@@ -72,8 +82,12 @@ static bool is_control(struct fg_span span)
 /* 1 where it stays, 0 where not, -1 where that cannot be told. */
 static int word_stays(struct fg_redaction *redaction, bool mixed, struct fg_span word)
 {
-    if (word.len == 0 || is_number(word) || is_type(word) || fg_span_is_region(word) || is_control(word))
+    if (word.len == 0 || is_type(word) || fg_span_is_region(word))
         return 1;
+    if (is_number(word) || is_control(word)) { /* unless something is called so */
+        int called = mixed ? fg_token_known(redaction, word.text, word.len) : 0;
+        return called < 0 ? -1 : !called;
+    }
     const struct fg_word *found = fg_word_find(redaction, word.text, word.len);
     if (found == NULL || found->is_name || !mixed)
         return found != NULL;
