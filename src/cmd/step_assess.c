@@ -135,10 +135,30 @@ static void request_done(struct request *request)
     fg_buf_done(&request->room);
 }
 
+/* A label is typed where times are typed, too (diff --from), and stands in lines of reports. */
+static int check_label(const char *label, struct fg_error *err)
+{
+    enum { LABEL_MAX = 100 };
+    int64_t time;
+    const char *why = NULL;
+    if (label == NULL || fg_step_check_line("label", label, err) < 0)
+        return label == NULL ? 0 : -1;
+    if (label[strspn(label, " ")] == '\0')
+        why = "it is blank";
+    else if (strlen(label) > LABEL_MAX)
+        why = "it is longer than 100 bytes";
+    else if (fg_time_parse(label, strlen(label), &time) == 0)
+        why = "it would be taken for a time";
+    if (why == NULL)
+        return 0;
+    fg_error_set(err, FG_USAGE, "--label: %.120s: %s", label, why);
+    return fg_error_hint(err, "name the period, like 2026-Q4 or 2026-10");
+}
+
 static int make_request(const struct fg_assess_choice *choice, struct request *request, struct fg_error *err)
 {
     int64_t now;
-    if (fg_time_now(&now, err) < 0)
+    if (check_label(choice->label, err) < 0 || fg_time_now(&now, err) < 0)
         return -1;
     fg_time_format(now - now % 1000, request->generated_at); /* milliseconds tell a reader nothing here */
     request->options = (struct fg_assess_options){

@@ -46,7 +46,15 @@ struct fg_render_options fg_step_render_options(const struct fg_render_choice *c
     };
 }
 
-/* The cover's texts go into the page as they are, so what cannot stand in a line of text is refused. */
+int fg_step_check_line(const char *option, const char *text, struct fg_error *err)
+{
+    if (text == NULL || (fg_visible_span(text, strlen(text)) == strlen(text) && strpbrk(text, "\n\t") == NULL))
+        return 0;
+    fg_error_set(err, FG_USAGE, "--%s: %s: a character that cannot be shown in a line", option, text);
+    return fg_error_hint(err, "give it as one line of UTF-8 text without control characters");
+}
+
+/* The cover's texts go into the page as they are. */
 static int check_cover(const struct fg_render_cover *cover, struct fg_error *err)
 {
     const struct {
@@ -56,13 +64,9 @@ static int check_cover(const struct fg_render_cover *cover, struct fg_error *err
         {"scope", cover->scope},               {"prepared-by", cover->prepared_by},
         {"prepared-for", cover->prepared_for},
     };
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        const char *text = texts[i].text == NULL ? "" : texts[i].text;
-        if (fg_visible_span(text, strlen(text)) == strlen(text) && strpbrk(text, "\n\t") == NULL)
-            continue;
-        fg_error_set(err, FG_USAGE, "--%s: %s: a character that cannot be shown in a line", texts[i].option, text);
-        return fg_error_hint(err, "give it as one line of UTF-8 text without control characters");
-    }
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (fg_step_check_line(texts[i].option, texts[i].text, err) < 0)
+            return -1;
     return 0;
 }
 

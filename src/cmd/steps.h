@@ -146,6 +146,9 @@ int fg_step_import(const struct fg_run *run, struct fg_store *store, const struc
 /* The choice, word by word, as fg_assess() takes it; the words are borrowed. Returns how many there are. */
 size_t fg_step_selection(const struct fg_control_choice *choice, struct fg_selection selection[FG_SELECTION_MAX]);
 
+/* FG_USAGE where the option's text (may be NULL) is none that can be shown in a line. */
+int fg_step_check_line(const char *option, const char *text, struct fg_error *err);
+
 /* Refuse what fg_step_assess() would refuse of the choice, before anything is imported for it. Errors: FG_USAGE. */
 int fg_step_check_assess(struct fg_store *store, const struct fg_assess_choice *choice, struct fg_error *err);
 

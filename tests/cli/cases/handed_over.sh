@@ -25,3 +25,14 @@ fg 2 assess --db audit.db --label 2026-Q4 --quiet
 says 'fargauge: --label: 2026-Q4: the assessment of 20'
 fg 1 assess --db audit.db --label 2026-Q4b --quiet
 asks audit.db 'select count(*) from assessment' 2
+
+# and is a line that can be told from a time
+for label in '' ' ' '2026-12-01' '2026-12-01T00:00:00Z' "$(printf 'a\nb')" "$(printf '\033[1m')" "$(printf '\377')" \
+  "$(printf '%0101d' 0)"; do
+  fg 2 assess --db audit.db --label "$label"
+  says 'fargauge: --label: '
+  says_like '^hint: .'
+done
+fg 2 report given --out new --label '2026-12-01'
+asks new/fargauge.db 'select count(*) from source' 0
+fg 1 assess --db audit.db --label '監査 2026-10' --quiet
