@@ -4,7 +4,11 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "fargauge/buf.h"
 
@@ -18,6 +22,7 @@ static const struct fg_option options[] = {
     {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
     {"with-tool", FG_OPTION_TEXT, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
     {"no-redo", FG_OPTION_FLAG, AT(no_redo), "", "check files and signatures, and make nothing again"},
+    {"strict", FG_OPTION_FLAG, AT(strict), "", "exit code 1 also where the results were not made again"},
     {"max-total", FG_OPTION_SIZE, AT(max_total), "SIZE", "of what an archive unpacks to (default 256G)"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -34,14 +39,27 @@ static void print_line(struct fg_verify *verify, enum fg_style style, const char
     fg_log_pieces(verify->run->log, pieces, 2);
 }
 
+/* What is wrong is told even when quiet, as errors are. */
+static void print_alarm(struct fg_verify *verify, const char *indent, const char *text)
+{
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    struct fg_error error;
+    fg_error_set(&error, FG_FAILED_CONTROLS, "%s", text);
+    fg_buf_printf(&line, "%s%s", indent, text);
+    if (verify->run->log->quiet)
+        fg_log_error(verify->run->log, &error);
+    else
+        fg_log_styled(verify->run->log, FG_STYLE_ALARM, fg_buf_text(&line));
+}
+
 static void print_findings(struct fg_verify *verify)
 {
     for (size_t i = 0; i < verify->findings.count; i++) {
         const struct fg_finding *finding = &verify->findings.list[i];
         FG_BUF_AUTO line = FG_BUF_INIT;
-        fg_buf_printf(&line, "  %s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
+        fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
                       finding->detail == NULL ? "" : finding->detail);
-        fg_log_styled(verify->run->log, FG_STYLE_ALARM, fg_buf_text(&line));
+        print_alarm(verify, "  ", fg_buf_text(&line));
     }
 }
 
@@ -74,6 +92,39 @@ void fg_verify_note(struct fg_verify *verify, const char *topic, const char *for
     va_end(values);
 }
 
+/* ---- What the options name ---- */
+
+enum wanted { A_FILE, A_FOLDER, EITHER };
+
+static int check_place(const char *option, const char *path, enum wanted wanted, struct fg_error *err)
+{
+    struct stat status;
+    int fault = path == NULL ? 0 : stat(path, &status) < 0 || access(path, R_OK) < 0 ? errno : 0;
+    if (path != NULL && fault == 0 && wanted != EITHER && S_ISDIR(status.st_mode) != (wanted == A_FOLDER))
+        fault = wanted == A_FOLDER ? ENOTDIR : EISDIR;
+    if (fault == 0)
+        return 0;
+    fg_error_set(err, FG_IO, "--%s: %s: %s", option, path, strerror(fault));
+    return fg_error_hint(err, wanted == A_FOLDER ? "name a folder that you may read" : "check the path and that you may read it");
+}
+
+/* Before any work, and whether or not the pack will need them. */
+static int check_places(const struct fg_verify_options *chosen, struct fg_error *err)
+{
+    const struct {
+        const char *option, *path;
+        enum wanted wanted;
+    } places[] = {
+        {"trust", chosen->trust, A_FILE},         {"allowed-signers", chosen->allowed_signers, A_FILE},
+        {"tsa-trust", chosen->tsa_trust, A_FILE}, {"previous", chosen->previous, EITHER},
+        {"inputs", chosen->inputs, A_FOLDER},     {"with-tool", chosen->with_tool, A_FILE},
+    };
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+        if (check_place(places[i].option, places[i].path, places[i].wanted, err) < 0)
+            return -1;
+    return 0;
+}
+
 /* ---- The checks of the pack as a whole ---- */
 
 static int open_pack(struct fg_verify *verify, struct fg_error *err)
@@ -89,18 +140,52 @@ static int open_pack(struct fg_verify *verify, struct fg_error *err)
     return fg_error_hint(err, "name the folder or archive that fargauge pack wrote");
 }
 
-static int check_files(struct fg_verify *verify, struct fg_error *err)
+/* Damage as a copy has it that ended early. */
+static bool looks_cut(const struct fg_findings *findings)
+{
+    static const char *const words[] = {"ends early", "at its end is missing", "Truncated"};
+    for (size_t i = 0; i < findings->count; i++)
+        for (size_t j = 0; j < sizeof words / sizeof words[0]; j++)
+            if (strcmp(findings->list[i].kind, "damaged") == 0 && strstr(findings->list[i].detail, words[j]) != NULL)
+                return true;
+    return false;
+}
+
+static void tell_opened(struct fg_verify *verify)
 {
     uint64_t bytes = 0;
+    bool cut = verify->bag->damaged && looks_cut(&verify->findings);
     for (size_t i = 0; i < verify->bag->count; i++)
         bytes += verify->bag->files[i].size;
     fg_verify_tell(verify, "Opened", "%zu files, %" PRIu64 " bytes", verify->bag->count, bytes);
+    if (cut)
+        fg_verify_note(verify, "Opened", "the file looks cut short: compare its size with the original's, and copy it again. What "
+                       "follows is of the %zu files that could be read", verify->bag->count);
+}
+
+/* What a manifest that is not there would have said is not known. */
+static void tell_hashes(struct fg_verify *verify)
+{
+    bool payload = fg_bag_find(verify->bag, "manifest-sha256.txt") != NULL;
+    bool tags = fg_bag_find(verify->bag, "tagmanifest-sha256.txt") != NULL;
+    if (payload && tags)
+        fg_verify_tell(verify, "Hashes", "every file is as the manifests say");
+    else if (payload)
+        fg_verify_note(verify, "Hashes", "those in data/ are as manifest-sha256.txt says; the others are not checked: there is "
+                       "no tagmanifest-sha256.txt");
+    else
+        fg_verify_note(verify, "Hashes", "not checked: there is no manifest%s", tags ? "-sha256.txt" : "");
+}
+
+static int check_files(struct fg_verify *verify, struct fg_error *err)
+{
+    tell_opened(verify);
     if (fg_bag_check_structure(verify->bag, &verify->findings, err) < 0)
         return -1;
     fg_verify_tell(verify, "Structure", "BagIt 1.0, nothing missing, nothing added");
     if (fg_bag_check_manifests(verify->bag, &verify->findings, err) < 0)
         return -1;
-    fg_verify_tell(verify, "Hashes", "every file is as the manifests say");
+    tell_hashes(verify);
     return 0;
 }
 
@@ -114,22 +199,37 @@ static void tell_end(struct fg_verify *verify)
         fg_buf_printf(&line, "NOT AS IT SHOULD BE, %zu finding%s", verify->found, verify->found == 1 ? "" : "s");
     if (verify->signed_by.len > 0)
         fg_buf_printf(&line, ", signed by %s", fg_buf_text(&verify->signed_by));
-    else
-        fg_buf_add_text(&line, ", not signed");
+    if (verify->bad_signature)
+        fg_buf_add_text(&line, verify->signed_by.len > 0 ? ", another signature not valid" : ", signature not valid");
+    else if (verify->signed_by.len == 0)
+        fg_buf_add_text(&line, verify->bag->damaged ? ", no signature could be read" : ", not signed");
     if (verify->results.len > 0)
         fg_buf_printf(&line, ", %s", fg_buf_text(&verify->results));
-    fg_log_styled(verify->run->log, verify->found == 0 ? FG_STYLE_STRONG : FG_STYLE_ALARM, fg_buf_text(&line));
+    if (verify->found == 0)
+        fg_log_styled(verify->run->log, FG_STYLE_STRONG, fg_buf_text(&line));
+    else
+        print_alarm(verify, "", fg_buf_text(&line));
+}
+
+/* With --strict what was not made again is a finding. With --with-tool that program says so. */
+static void judge_strictly(struct fg_verify *verify)
+{
+    if (!verify->chosen->strict || verify->made_again || verify->chosen->with_tool != NULL)
+        return;
+    fg_findings_add(&verify->findings, "not made again", "results", "--strict was given");
+    fg_verify_tell(verify, "Results", "%s", "");
 }
 
 static int check_all(struct fg_verify *verify, int *ret_code, struct fg_error *err)
 {
     int code = FG_OK;
-    if (open_pack(verify, err) < 0 || check_files(verify, err) < 0 || fg_verify_seals(verify, err) < 0 ||
+    if (check_places(verify->chosen, err) < 0 || open_pack(verify, err) < 0 || check_files(verify, err) < 0 || fg_verify_seals(verify, err) < 0 ||
         fg_verify_previous(verify, err) < 0)
         return -1;
     if (verify->chosen->with_tool != NULL ? fg_verify_with_tool(verify, &code, err) < 0
                                           : fg_verify_results(verify, err) < 0)
         return -1;
+    judge_strictly(verify);
     tell_end(verify);
     *ret_code = code == FG_OK && verify->found > 0 ? FG_FAILED_CONTROLS : code;
     return 0;

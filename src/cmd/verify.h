@@ -12,6 +12,7 @@ struct fg_verify_options {
     const char *inputs;
     const char *with_tool;
     bool no_redo;
+    bool strict;
     uint64_t max_total;
 };
 
@@ -23,6 +24,8 @@ struct fg_verify {
     struct fg_findings findings; /* of the check that runs */
     size_t found;               /* by all checks */
     struct fg_buf signed_by;    /* for the last line; empty: by nobody */
+    bool bad_signature;         /* one is there that is not right */
+    bool made_again;            /* the results were, and compared */
     struct fg_buf results;      /* for the last line */
 };
 

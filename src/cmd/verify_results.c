@@ -80,6 +80,15 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
     bool included = fg_bag_info(verify->bag, "Fargauge-Inputs", &kind, NULL) == 0 &&
                     strcmp(fg_buf_text(&kind), "included") == 0;
     fg_buf_printf(&verify->results, "results NOT made again: %zu inputs are not at hand", redo->not_at_hand);
+    if (strcmp(fg_buf_text(&kind), "redacted") == 0) {
+        if (verify->chosen->inputs != NULL) /* asked for, and cannot be: no pack becomes whole by calling itself redacted */
+            fg_findings_add(&verify->findings, "not at hand", "inputs",
+                            "the pack is redacted, so no originals can be found by its hashes: verify the one that is not");
+        fg_verify_note(verify, "Results",
+                       "not made again: the pack is redacted. That the results follow from the evidence, and that the tokens stand "
+                       "for what they should, is proved only by the pack that is not");
+        return;
+    }
     if (included || verify->chosen->inputs != NULL) {
         verify->findings = *missing;
         *missing = (struct fg_findings){0};
@@ -89,10 +98,10 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
         fg_verify_tell(verify, "Results", "%s", "");
         return;
     }
-    if (strcmp(fg_buf_text(&kind), "redacted") == 0) {
+    if (strcmp(fg_buf_text(&kind), "hashes") != 0 || verify->bag->damaged) {
         fg_verify_note(verify, "Results",
-                       "not made again: the pack is redacted. That the results follow from the evidence, and that the tokens stand "
-                       "for what they should, is proved only by the pack that is not");
+                       "not made again: %zu inputs are not at hand, and whether the pack held them %s", redo->not_at_hand,
+                       verify->bag->damaged ? "cannot be told of a damaged archive" : "is not known: bag-info.txt does not say");
         return;
     }
     fg_verify_note(verify, "Results",
@@ -114,6 +123,7 @@ static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
                        "%lld assessments are by a fargauge that did not note what they were made of: they were made again of "
                        "all that older versions had imported",
                        (long long)redo->unsure);
+    verify->made_again = true;
     fg_buf_printf(&verify->results, "results made again: %lld of %lld the same", (long long)redo->same,
                   (long long)redo->results);
 }
@@ -178,7 +188,9 @@ static void tell_payload(struct again *again)
     if (payload->unmade > 0)
         fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
                        payload->unmade);
-    if (again->redo->made && payload->compared > 0 && !payload->database_same && verify->found == 0)
+    if (!again->redo->made)
+        fg_verify_note(verify, "Payload", "data/fargauge.db was not made again, so not compared");
+    else if (payload->compared > 0 && !payload->database_same && verify->found == 0)
         fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
                        "fargauge or another SQLite wrote it");
 }

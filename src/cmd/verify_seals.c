@@ -53,18 +53,36 @@ static void describe(const struct fg_seal_result *result, int kind, struct fg_bu
         fg_buf_printf(out, "; nobody vouches for it: %s was not given", kinds[kind].option);
 }
 
+/* A seal that is right, for the last line: whether its maker is known is another question. */
+static const struct {
+    enum fg_seal_status status;
+    const char *words;
+} right[] = {
+    {FG_SEAL_TRUSTED, ""},
+    {FG_SEAL_NOBODY_ASKED, " (whom nobody vouches for)"},
+    {FG_SEAL_UNTRUSTED, " (not trusted)"},
+    {FG_SEAL_EXPIRED, " (not trusted: no longer valid)"},
+    {FG_SEAL_NOT_YET_VALID, " (not trusted: not valid yet)"},
+};
+
+static void note_signer(struct fg_verify *verify, const struct fg_seal_result *result)
+{
+    for (size_t i = 0; i < sizeof right / sizeof right[0]; i++)
+        if (right[i].status == result->status) {
+            fg_buf_printf(&verify->signed_by, "%s%s%s", verify->signed_by.len > 0 ? " and " : "",
+                          result->signer[0] != '\0' ? result->signer : result->fingerprint, right[i].words);
+            return;
+        }
+    verify->bad_signature = true;
+}
+
 static void tell_seal(struct fg_verify *verify, int kind, const struct fg_seal_result *result)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     describe(result, kind, &line);
     find_fault(verify, kind, result);
-    bool good = verify->findings.count == 0;
-    if (good && !kinds[kind].is_time) {
-        fg_buf_printf(&verify->signed_by, "%s%s", verify->signed_by.len > 0 ? " and " : "",
-                      result->signer[0] != '\0' ? result->signer : result->fingerprint);
-        if (result->status == FG_SEAL_NOBODY_ASKED)
-            fg_buf_add_text(&verify->signed_by, " (whom nobody vouches for)");
-    }
+    if (!kinds[kind].is_time)
+        note_signer(verify, result);
     fg_verify_tell(verify, kinds[kind].topic, "%s", fg_buf_text(&line));
 }
 
@@ -106,6 +124,8 @@ int fg_verify_seals(struct fg_verify *verify, struct fg_error *err)
     }
     find_missing(verify, results);
     if (!any || verify->findings.count > 0)
-        fg_verify_note(verify, "Signature", "not signed: who made this pack is not proved");
+        fg_verify_note(verify, "Signature", verify->bag->damaged
+                                               ? "none could be read: who made this pack is not proved"
+                                               : "not signed: who made this pack is not proved");
     return verify->signed_by.failed ? fg_error_memory(err) : 0;
 }

@@ -65,7 +65,7 @@ static int copy_program(const char *program, const char *to, char sha256[FG_SHA2
 }
 
 /* The options that it understands as we do. */
-static void make_arguments(const struct fg_verify *verify, const char *arguments[16])
+static void make_arguments(const struct fg_verify *verify, const char *arguments[24])
 {
     const struct fg_verify_options *chosen = verify->chosen;
     const struct {
@@ -83,6 +83,10 @@ static void make_arguments(const struct fg_verify *verify, const char *arguments
             arguments[count++] = options[i].name;
             arguments[count++] = options[i].value;
         }
+    if (chosen->strict)
+        arguments[count++] = "--strict";
+    if (verify->run->log->quiet)
+        arguments[count++] = "--quiet";
     arguments[count++] = "--";
     arguments[count++] = verify->path;
     arguments[count] = NULL;
@@ -90,7 +94,7 @@ static void make_arguments(const struct fg_verify *verify, const char *arguments
 
 static int run_program(struct fg_verify *verify, const char *copy, int *ret_code, struct fg_error *err)
 {
-    const char *arguments[16];
+    const char *arguments[24];
     int status;
     make_arguments(verify, arguments);
     if (fg_log_flush(err) < 0)

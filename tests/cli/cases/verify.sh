@@ -140,3 +140,108 @@ fg 0 pack --db audit.db --out redacted --redact --redact-key key --quiet
 fg 0 verify redacted
 prints 'not made again: the pack is redacted'
 prints 'redacted: whole, not signed, results NOT made again'
+
+# said_at_once OPTION PLACE: refused before any work, whether or not the pack needs it
+said_at_once() {
+  fg 4 verify good "$1" "$2"
+  prints_nothing
+  says "$1: $2: "
+  says 'hint: '
+}
+mkdir readable
+for option in --trust --allowed-signers --tsa-trust --previous --inputs --with-tool; do
+  said_at_once $option nowhere
+done
+said_at_once --trust readable
+said_at_once --inputs good.zip
+
+# merged of audits that share a file and have assessments of their own, behind a ZIP
+"$FARGAUGE" assess --db one.db --quiet
+"$FARGAUGE" import given/good.json --db two.db --quiet
+"$FARGAUGE" merge one.db two.db --into shared.db --quiet
+"$FARGAUGE" assess --db shared.db --quiet
+fg 0 pack --db shared.db --out shared.zip --quiet
+fg 0 verify shared.zip
+ok 'all of it' in_file "$out" -E '^shared.zip: whole, not signed, results made again: ([0-9]+) of \1 the same$'
+
+# what was not made again is not compared, and --strict takes it for a finding
+for pack in hashes redacted; do
+  fg 0 verify $pack
+  prints 'data/fargauge.db was not made again, so not compared'
+  ok "no word of another SQLite: $pack" fails in_file "$out" -F 'another SQLite'
+  fg 1 verify $pack --strict
+  prints 'not made again: results: --strict was given'
+  ok "last line: $pack" in_file "$out" -E "^$pack: NOT AS IT SHOULD BE, 1 finding, not signed, results NOT made again"
+done
+fg 0 verify good --strict
+cp given/* found/
+fg 0 verify hashes --strict --inputs found
+fg 1 verify good --strict --no-redo
+fg 1 verify redacted --inputs given
+prints 'not at hand: inputs: the pack is redacted, so no originals can be found'
+fg 0 verify redacted
+ok 'redacted: --inputs is not recommended' fails in_file "$out" -F -e --inputs
+
+# an archive that ends early: what was not read is not said to be right
+size=$(wc -c <good.zip | tr -d ' ')
+head -c $((size / 2)) good.zip >cut.zip
+size=$(wc -c <good.tar.gz | tr -d ' ')
+head -c $((size / 2)) good.tar.gz >cut.tar.gz
+gunzip -c good.tar.gz | head -c 3500000 >cut.tar
+for pack in cut.zip cut.tar.gz cut.tar; do
+  fg 1 verify $pack
+  prints 'the file looks cut short'
+  prints 'not checked: there is no manifest'
+  ok "hashes are not said to fit: $pack" fails in_file "$out" -F 'every file is as the manifests say'
+  ok "not said to hold hashes only: $pack" fails in_file "$out" -F 'holds only the hashes'
+  ok "not said to be unsigned: $pack" fails in_file "$out" -F 'not signed'
+done
+cp -R hashes untold
+rm untold/bag-info.txt
+fg 1 verify untold
+prints 'is not known: bag-info.txt does not say'
+ok 'not said to hold hashes only' fails in_file "$out" -F 'holds only the hashes'
+cp -R good unlisted
+rm unlisted/manifest-sha256.txt
+fg 1 verify unlisted
+ok 'hashes are not said to fit' fails in_file "$out" -F 'every file is as the manifests say'
+cp -R good untagged
+rm untagged/tagmanifest-sha256.txt
+fg 1 verify untagged
+prints 'the others are not checked: there is no tagmanifest-sha256.txt'
+
+# quiet: what is wrong is an error
+fresh
+echo more >>bad/data/STATEMENT.txt
+fg 1 verify bad --quiet
+prints_nothing
+says 'fargauge: changed: data/STATEMENT.txt'
+says 'fargauge: bad: NOT AS IT SHOULD BE, '
+fg 1 verify hashes --strict --quiet
+says 'fargauge: hashes: NOT AS IT SHOULD BE, 1 finding'
+
+# the last line tells a signature that is right, but of nobody known, from one that is not right
+if command -v openssl >/dev/null && command -v ssh-keygen >/dev/null; then
+  unset SOURCE_DATE_EPOCH
+  for who in mine theirs; do
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout $who.key -out $who.pem -days 3650 -subj "/CN=$who" 2>/dev/null
+    chmod 600 $who.key
+    ssh-keygen -q -t ed25519 -N '' -C $who -f ssh-$who
+    printf '%s@example.org %s\n' $who "$(cat ssh-$who.pub)" >allowed-$who
+  done
+  cp -R hashes signed
+  fg 0 sign signed --key mine.key --cert mine.pem --quiet
+  fg 1 verify signed --trust theirs.pem
+  ok 'signed, not trusted' in_file "$out" -E '^signed: NOT AS IT SHOULD BE, 1 finding, signed by CN=mine \(not trusted\), results'
+  fg 0 sign signed --ssh ssh-mine --quiet
+  fg 1 verify signed --allowed-signers allowed-theirs --trust mine.pem
+  ok 'one trusted' in_file "$out" -E '^signed: .*, signed by CN=mine and SHA256:[^ ]* \(not trusted\), results'
+  echo nothing >signed/tagmanifest-sha256.txt.sig
+  fg 1 verify signed --trust mine.pem
+  prints ', signed by CN=mine, another signature not valid, results'
+  printf ' \n' >>signed/tagmanifest-sha256.txt
+  fg 1 verify signed
+  prints ', signature not valid, results'
+else
+  skip 'signed packs' 'openssl and ssh-keygen are not here'
+fi
