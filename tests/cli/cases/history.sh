@@ -163,6 +163,36 @@ fg 1 diff --db w.db --out d
 class old new_failure waiver
 asks w.db "select h.days_open, h.reopened from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'old'" '370|0'
 
+# Missing evidence closes nothing: what failed, could not be judged and fails again was never closed.
+state() {
+  case $1$2 in
+    blind1 | blind4 | healed1 | healed4 | fresh4 | aged4) echo 1.3.0 ;;
+    blind* | healed3 | fresh3) echo 9.9.9 ;;
+    *) echo LATEST ;;
+  esac
+}
+for month in 1 2 3 4; do
+  mkdir -p y/$month
+  { printf '{"services":['
+    for one in blind healed fresh; do service_object $one "$(state $one $month)"; printf ,; done
+    service_object aged "$(state aged $month)" | sed 's/"id":"ecs-svc.1"/&,"createdAt":"2022-03-01T00:00:00Z"/'
+    printf ,
+    service_object idle 1.3.0 | sed 's/"ACTIVE"/"INACTIVE"/'
+    printf '],"failures":[]}\n'; } >y/$month/123456789012_20260${month}01T000000Z.json
+  "$FARGAUGE" import y/$month --db o.db --quiet
+  "$FARGAUGE" assess --db o.db --label "o$month" --control ECS.10 --quiet --exit-zero
+done
+fg 1 diff --db o.db --out d
+class blind still_failing evidence
+class healed reopened evidence
+class fresh new_failure evidence
+ok 'it is no new failure to a gate' grep -q '^still_failing,.*,blind,.*,INSUFFICIENT_DATA,FAILED,0,1,' d/diff.csv
+fg 1 diff --db o.db --out d --format junit --only-new
+failing d/diff.junit.xml >new
+printf '%s\n' 'aged new_failure' 'fresh new_failure' 'healed reopened' >wanted
+ok 'new failures alone, without what was open' diff wanted new
+asks o.db "select group_concat(r.name || h.reopened, ' ') from v_history h join resource r on r.id = h.resource_id where r.name in ('blind', 'healed') order by 1" 'blind0 healed1'
+
 # ---- the report
 fg 1 render --db h.db --out o
 ok 'history.csv' grep -q '^ECS.10,MEDIUM,123456789012,eu-west-1,web,AWS::ECS::Service,late,.*,FAILED,seen,2025-11-01T00:00:00Z,2026-11-01T00:00:00Z,,2026-01-01T00:00:00Z,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,92,1,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,12' o/history.csv
