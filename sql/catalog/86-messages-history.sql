@@ -182,6 +182,12 @@ insert into message (lang, key, text) values
   ('ja', 'history.gone', '消失：{absent_since_at|date}以降、同じ場所の証跡に含まれません'),
   ('en', 'history.not_seen', 'not seen since {absent_since_at|date}: the evidence holds nothing of its place'),
   ('ja', 'history.not_seen', '未確認：{absent_since_at|date}以降、同じ場所の証跡がありません'),
+  ('en', 'history.inactive', 'inactive: its newest evidence says so'),
+  ('ja', 'history.inactive', '非アクティブ：最新の証跡で非アクティブとされています'),
+  ('en', 'history.gone_undated', 'gone: not in the evidence of its place'),
+  ('ja', 'history.gone_undated', '消失：同じ場所の証跡に含まれません'),
+  ('en', 'history.not_seen_undated', 'not seen: the evidence holds nothing of its place'),
+  ('ja', 'history.not_seen_undated', '未確認：同じ場所の証跡がありません'),
   -- the trend
   ('en', 'trend.lead', 'The chart compares like with like: the accounts and Regions ({places|number}) under the controls ({controls|number}) that every one of these assessments saw and judged, and only what its evidence held.'),
   ('ja', 'trend.lead', '図は同じ条件で比較しています。すべての評価で確認された{places|number}件のアカウントとリージョン、すべてで評価された{controls|number}件のコントロールについて、各期間の証跡に含まれるものだけを数えています。'),

@@ -213,6 +213,9 @@ ok 'the difference in Japanese' grep -q '新規の不合格' dj/diff.html
 SOURCE_DATE_EPOCH=1 TZ=Asia/Tokyo LC_ALL=C "$FARGAUGE" diff --db h.db --out dj2 --lang ja --quiet --exit-zero
 same dj/diff.html dj2/diff.html
 
+fg 1 render --db o.db --out i --format html
+ok 'inactive from the first period on' grep -q 'inactive: its newest evidence says so' i/report.html
+nok 'no since without a date' grep -q 'of its place since *<' i/report.html
 # One assessment: nothing to compare, and nothing said of a trend.
 fg 0 report x/1 --out one --exit-zero --format html,csv --label one
 nok 'no trend' grep -q 'id="trend"' one/report.html
