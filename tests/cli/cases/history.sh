@@ -216,6 +216,9 @@ same dj/diff.html dj2/diff.html
 fg 1 render --db o.db --out i --format html
 ok 'inactive from the first period on' grep -q 'inactive: its newest evidence says so' i/report.html
 nok 'no since without a date' grep -q 'of its place since *<' i/report.html
+ok 'since is no earlier than the last time it passed' grep -q 'aged.*since 2026-04-01 at the latest' i/report.html
+nok 'the deployment is older than the failure' grep -q '2022-03-01 at the latest' i/report.html
+ok 'nothing has stood for a year' grep -q '; 0 have stood for more than a year' i/report.html
 # One assessment: nothing to compare, and nothing said of a trend.
 fg 0 report x/1 --out one --exit-zero --format html,csv --label one
 nok 'no trend' grep -q 'id="trend"' one/report.html
