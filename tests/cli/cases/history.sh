@@ -232,11 +232,22 @@ says 'diff: none.db: there is no assessment in the database yet'
 # Wrong words.
 fg 2 diff --db h.db --from 2026-Q3
 says '--from: 2026-Q3: no assessment has this label, and it is no RFC 3339 time'
+says 'the newest labels are: m12, m11, m10, m9, m8, m7, m6, m5, m4, m3;'
 fg 2 diff --db h.db --to 2020-01-01T00:00:00Z
-says '--to: 2020-01-01T00:00:00Z: nothing was assessed at or before this time'
+says '--to: 2020-01-01T00:00:00Z: nothing was assessed at or before this time: the oldest assessment is of 2025-11-01T00:00:00Z'
+fg 2 diff --db h.db --to 2025-10-31
+fg 2 diff --db none.db --to 2025-10-31
+says 'nothing was assessed yet'
+cp o.db e.db
+"$FARGAUGE" assess --db e.db --as-of 2026-04-01T09:30:00Z --label noon --control ECS.10 --quiet --exit-zero
+fg 1 diff --db e.db --from 2026-03-31 --to 2026-04-01
+prints 'From   o3'
+prints 'To     noon'
 fg 2 diff --db h.db --from m5 --to m4
 says 'diff: h.db: --from is not before --to'
 fg 2 diff --db h.db --from m5 --to m5
+says '--from and --to are the same assessment, of 2026-03-01T00:00:00Z'
+says 'leave out --from'
 fg 2 diff --db h.db --from m12
 fg 2 diff --db h.db --to m1
 fg 2 diff --db h.db --out d9 --format html,pdf
