@@ -32,6 +32,7 @@ with pair as materialized (
   select control_id, resource_id, max(iif(side = 1, result_id, null)) as from_result,
     max(iif(side = 2, result_id, null)) as to_result, max(iif(side = 1, status, null)) as a,
     max(iif(side = 2, status, null)) as b, max(iif(side = 1, original_status, null)) as a_original,
+    max(iif(side = 2, original_status, null)) as b_original,
     max(iif(side = 1, found, null)) as a_found, max(iif(side = 2, found, null)) as b_found,
     max(iif(side = 1, record_id, null)) as a_record, max(iif(side = 2, record_id, null)) as b_record
   from (select 1 as side, e.* from pair p cross join v_told_result e on e.assessment_id = p.from_id
@@ -80,7 +81,8 @@ with pair as materialized (
   cross join resource r on r.id = o.resource_id
 ), marked as (
   select *,
-    case when a = 'WAIVED' or b = 'WAIVED' then 'waiver'
+    case when b = 'WAIVED' and a = b_original then 'waiver_began'
+      when a = 'WAIVED' and b = a_original then 'waiver_ended'
       when not same_found then 'evidence'
       when other_parameters then 'parameters'
       when other_rules then 'catalogue'

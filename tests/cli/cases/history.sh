@@ -157,10 +157,12 @@ cp h.db w.db
 fg 0 import w.csv --db w.db --quiet
 fg 1 assess --db w.db --label waived --as-of 2026-11-02T00:00:00Z --control ECS.10,ECS.2 --quiet
 fg 1 diff --db w.db --out d
-class old changed waiver
+class old changed waiver_began
+prints '(a waiver began)'
 fg 1 assess --db w.db --label after --as-of 2026-11-06T00:00:00Z --control ECS.10,ECS.2 --quiet
 fg 1 diff --db w.db --out d
-class old new_failure waiver
+class old new_failure waiver_ended
+prints '(a waiver ended)'
 asks w.db "select h.days_open, h.reopened from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'old'" '370|0'
 
 # Missing evidence closes nothing: what failed, could not be judged and fails again was never closed.
