@@ -119,8 +119,8 @@ insert into message (lang, key, text) values
   ('ja', 'diff.head.resource', 'リソース'),
   ('en', 'diff.head.change', 'status'),
   ('ja', 'diff.head.change', '状態'),
-  ('en', 'diff.more', '{count} more'),
-  ('ja', 'diff.more', 'ほか{count}件'),
+  ('en', 'diff.more', '{count} more: --out DIR writes them all'),
+  ('ja', 'diff.more', 'ほか{count}件：--out DIRですべてを書き出せます'),
   -- the page
   ('en', 'diff.failures', 'Failures'),
   ('ja', 'diff.failures', '不合格'),

@@ -195,6 +195,22 @@ printf '%s\n' 'aged new_failure' 'fresh new_failure' 'healed reopened' >wanted
 ok 'new failures alone, without what was open' diff wanted new
 asks o.db "select group_concat(r.name || h.reopened, ' ') from v_history h join resource r on r.id = h.resource_id where r.name in ('blind', 'healed') order by 1" 'blind0 healed1'
 
+# On the screen the gravest of a class stand first, and what is left out is somewhere.
+for month in 1 2; do
+  mkdir -p z/$month
+  { printf '{"services":['
+    for one in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+      service_object "s$one" "$([ $month = 1 ] && echo LATEST || echo 1.3.0)" | sed "$([ $month = 1 ] || echo 's/DISABLED/ENABLED/')"
+      [ $one = 30 ] || printf ,
+    done
+    printf '],"failures":[]}\n'; } >z/$month/123456789012_20260${month}01T000000Z.json
+  "$FARGAUGE" import z/$month --db z.db --quiet
+  "$FARGAUGE" assess --db z.db --control ECS.10,ECS.2 --quiet --exit-zero
+done
+fg 1 diff --db z.db
+prints '20 more: --out DIR writes them all'
+ok 'high before medium' test "$(awk '/^New failure.*ECS/ { print $3 }' "$out" | uniq -c | awk '{ printf "%s %s ", $2, $1 }')" = 'ECS.2 30 ECS.10 10 '
+
 # ---- the report
 fg 1 render --db h.db --out o
 ok 'history.csv' grep -q '^ECS.10,MEDIUM,123456789012,eu-west-1,web,AWS::ECS::Service,late,.*,FAILED,seen,2025-11-01T00:00:00Z,2026-11-01T00:00:00Z,,2026-01-01T00:00:00Z,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,92,1,2026-08-01T00:00:00Z,2026-08-01T00:00:00Z,12' o/history.csv
