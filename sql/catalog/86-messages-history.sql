@@ -219,6 +219,8 @@ insert into message (lang, key, text) values
   ('ja', 'trend.first', '初回'),
   ('en', 'trend.places_new', 'new: {places_new}'),
   ('ja', 'trend.places_new', '追加：{places_new}'),
+  ('en', 'trend.places_again', 'seen again: {places_again}'),
+  ('ja', 'trend.places_again', '再確認：{places_again}'),
   ('en', 'trend.places_unseen', 'not seen: {places_unseen}'),
   ('ja', 'trend.places_unseen', '未確認：{places_unseen}'),
   ('en', 'trend.controls_other', 'other controls judged'),

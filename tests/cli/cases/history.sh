@@ -224,6 +224,8 @@ ok 'reopened' grep -q 'reopened once' o/report.html
 ok 'like with like: one place and two controls' grep -q 'the accounts and Regions (1) under the controls (2)' o/report.html
 ok 'a place that is new' grep -q 'new: 000000000007 / eu-west-1' o/report.html
 ok 'a place that was not seen' grep -q 'not seen: 210987654321 / us-east-1' o/report.html
+ok 'it is seen again' grep -q 'seen again: 210987654321 / us-east-1' o/report.html
+nok 'and not new' grep -q 'new: 210987654321' o/report.html
 fg 1 render --db h.db --out oj --format html --lang ja
 ok 'in Japanese' grep -q '2026-03-01から2026-05-02まで62日' oj/report.html
 fg 1 diff --db h.db --out dj --lang ja
