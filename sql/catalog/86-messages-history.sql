@@ -191,8 +191,8 @@ insert into message (lang, key, text) values
   ('en', 'history.not_seen_undated', 'not seen: the evidence holds nothing of its place'),
   ('ja', 'history.not_seen_undated', '未確認：同じ場所の証跡がありません'),
   -- the trend
-  ('en', 'trend.lead', 'The chart compares like with like: the accounts and Regions ({places|number}) under the controls ({controls|number}) that every one of these assessments saw and judged, and only what its evidence held.'),
-  ('ja', 'trend.lead', '図は同じ条件で比較しています。すべての評価で確認された{places|number}件のアカウントとリージョン、すべてで評価された{controls|number}件のコントロールについて、各期間の証跡に含まれるものだけを数えています。'),
+  ('en', 'trend.lead', 'The chart compares like with like: the accounts and Regions ({places|number}) under the controls ({controls|number}) that every one of these assessments saw and judged, and only what its evidence held. The number at the foot of a bar is what failed.'),
+  ('ja', 'trend.lead', '図は同じ条件で比較しています。すべての評価で確認された{places|number}件のアカウントとリージョン、すべてで評価された{controls|number}件のコントロールについて、各期間の証跡に含まれるものだけを数えています。棒の下端の数字は不合格の件数です。'),
   ('en', 'trend.no_common', 'No account and Region was seen by every one of these assessments with the same controls, so there is no chart: numbers of different scopes are not comparable.'),
   ('ja', 'trend.no_common', 'すべての評価で同じコントロールについて確認されたアカウントとリージョンがないため、図は表示しません。評価範囲の異なる件数は比較できません。'),
   ('en', 'trend.cadence', 'Usually {usual|number} days apart.'),

@@ -236,6 +236,8 @@ same dj/diff.html dj2/diff.html
 fg 1 render --db o.db --out i --format html
 ok 'inactive from the first period on' grep -q 'inactive: its newest evidence says so' i/report.html
 nok 'no since without a date' grep -q 'of its place since *<' i/report.html
+ok 'a number is of what failed' grep -q 'The number at the foot of a bar is what failed' i/report.html
+nok 'and does not stand upon the whole bar' grep -Eq '<text class="count"[^>]* y="([0-7]|8[0-3])' i/report.html
 ok 'since is no earlier than the last time it passed' grep -q 'aged.*since 2026-04-01 at the latest' i/report.html
 nok 'the deployment is older than the failure' grep -q '2022-03-01 at the latest' i/report.html
 ok 'nothing has stood for a year' grep -q '; 0 have stood for more than a year' i/report.html
