@@ -230,6 +230,10 @@ fg 1 render --db h.db --out oj --format html --lang ja
 ok 'in Japanese' grep -q '2026-03-01から2026-05-02まで62日' oj/report.html
 fg 1 diff --db h.db --out dj --lang ja
 ok 'the difference in Japanese' grep -q '新規の不合格' dj/diff.html
+ok 'rules that do not differ' grep -Eq '<dd>(<span[^>]*>)?なし<' dj/diff.html
+ok 'the class of what was not seen' grep -q '期間の証跡なし' dj/diff.html
+ok 'as in the report' grep -q 'Amazon ECSコンプライアンス状況の変化' dj/diff.html
+nok 'other words for the same' grep -Eq '規則|～|準拠状況|未確認|前回' dj/diff.html
 SOURCE_DATE_EPOCH=1 TZ=Asia/Tokyo LC_ALL=C "$FARGAUGE" diff --db h.db --out dj2 --lang ja --quiet --exit-zero
 same dj/diff.html dj2/diff.html
 
