@@ -43,13 +43,14 @@ with pair as materialized (
   select distinct json_array(r.account_id, r.region) as name
   from (select distinct resource_id from both where a is not null) o
   cross join resource r on r.id = o.resource_id
+), moment as materialized (
+  select p.assessment_id, p.as_of from v_moment p cross join pair x where p.counts and p.as_of < x.to_as_of
 ), outcome as materialized (
   -- what the moments before the later one told of it, as v_history counts them
   select p.as_of, k.control_id, e.id - k.base as resource_id, q.status
-  from pair x
-  join v_moment p on p.counts and p.as_of < x.to_as_of
-  cross join assessment_control k on k.assessment_id = p.assessment_id
-  cross join both o on o.control_id = k.control_id and o.a = 'INSUFFICIENT_DATA' and o.b = 'FAILED'
+  from (select control_id, resource_id from both where a = 'INSUFFICIENT_DATA' and b = 'FAILED') o
+  cross join moment p
+  cross join assessment_control k on k.assessment_id = p.assessment_id and k.control_id = o.control_id
   cross join result e on e.id = k.base + o.resource_id
   cross join assessment_reason q on q.id = e.reason_id and q.status <> 'INSUFFICIENT_DATA'
 ), still_open as materialized (
@@ -60,7 +61,8 @@ with pair as materialized (
   group by o.control_id, o.resource_id
   having max(iif(o.status = 'FAILED' and o.as_of < p.from_as_of, o.as_of, null)) > max(iif(o.status = 'FAILED', '', o.as_of))
 ), beside as (
-  select o.*, (o.control_id, o.resource_id) in (select control_id, resource_id from still_open) as open_before, j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
+  select o.*, (o.control_id, o.resource_id) in (select control_id, resource_id from still_open) as open_before,
+    j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
     case when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'seen') then 'seen'
       when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'gone') then 'gone'
       when o.a is not null then 'not_seen' end as a_presence,
