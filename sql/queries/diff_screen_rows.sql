@@ -1,11 +1,13 @@
--- What differs most, for the screen: the first :most in the order of the classes, without what is as it was. `part` is 0 for
--- the heading, 2 for how many are left out. Grain: one row per line. Order: the heading, that of the differences, the rest.
+-- What differs most, for the screen: the first :most in the order of the classes, in each the gravest first, without what
+-- is as it was. `part` is 0 for the heading, 2 for how many are left out. Grain: one row per line. Order: the heading, that of
+-- the differences, the rest.
 with word (key, text) as (
   select key, text from message where lang = :lang
 ), listed as (
-  select d.*, row_number() over (order by d.number) as place
+  select d.*, row_number() over (order by c.position, instr('LOW MEDIUM HIGH CRITICAL', k.severity) desc, d.number) as place
   from temp.difference d
   join v_difference_class c on c.class = d.class and c.listed
+  left join control k on k.id = d.control_id
 )
 select (select text from word where key = 'diff.head.class') as class,
   (select text from word where key = 'screen.status.control') as control,

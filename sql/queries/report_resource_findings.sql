@@ -12,7 +12,10 @@ select q.control_id, 'chip ' || case when e.waiver_id is not null then 'waived' 
   (select :index_file || '#waiver-' || n.number from v_waiver_number n
    where n.waiver_row = w.id and (:last_waiver is null or n.number <= :last_waiver)) as waiver_href,
   w.expires_at,
-  case when e.waiver_id is not null then (select v.since_at from v_result_since v where v.result_id = e.id)
+  case when e.waiver_id is not null then (select iif(h.closed_at >= v.since_at, h.open_since_at, v.since_at)
+      from v_result_since v
+      left join temp.history h on h.resource_id = :resource_id and h.control_id = q.control_id
+      where v.result_id = e.id)
     when q.status = 'FAILED' then (select f.since_at from temp.failure_fix f where f.place = :place and f.position = c.position)
     end as since_at
 from json_each(:noted_ids) o

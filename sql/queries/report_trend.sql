@@ -23,7 +23,10 @@ select b.as_of as moment, b.label as moment_label, b.days, b.failed, b.insuffici
   b.common_failed, b.common_in_scope,
   iif(b.common_in_scope > 0, format('%.2f%%', 100.0 * b.common_failed / b.common_in_scope), '0%') as width, b.before is null as is_first,
   (select group_concat(name, ', ') from (select n.name from place n where n.period = b.period and b.before is not null
-     and not exists (select 1 from place o where o.period = b.before and o.name = n.name) order by n.name)) as places_new,
+     and not exists (select 1 from place o where o.period < b.period and o.name = n.name) order by n.name)) as places_new,
+  (select group_concat(name, ', ') from (select n.name from place n where n.period = b.period
+     and not exists (select 1 from place o where o.period = b.before and o.name = n.name)
+     and exists (select 1 from place o where o.period < b.before and o.name = n.name) order by n.name)) as places_again,
   (select group_concat(name, ', ') from (select o.name from place o where o.period = b.before
      and not exists (select 1 from place n where n.period = b.period and n.name = o.name) order by o.name)) as places_unseen,
   b.before is not null and (

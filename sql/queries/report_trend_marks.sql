@@ -1,12 +1,11 @@
--- What is written into the chart: above each bar how many fail (of many bars above the first, the last and the highest), the
--- first and last day, and gaps between assessments, over a line from bar to bar. Grain: one row per text. Order: kind, time.
+-- What is written into the chart: at the foot of each bar, where what fails stands, how many do (of many bars at the first, the
+-- last and the one with most), the first and last day, and gaps between assessments, over a line from bar to bar. Grain: one row per text. Order: kind, time.
 with moment as (
-  select c.period, c.as_of, julianday(c.as_of) as day, sum(iif(c.common and c.status = 'FAILED', c.results, 0)) as failed,
-    sum(iif(c.common and c.status in ('FAILED', 'INSUFFICIENT_DATA', 'WAIVED'), c.results, 0)) as height
+  select c.period, c.as_of, julianday(c.as_of) as day, sum(iif(c.common and c.status = 'FAILED', c.results, 0)) as failed
   from temp.history_count c
   group by c.period
 ), span as (
-  select min(day) as first, max(day) as last, max(max(height), 1) as most, max(failed) as most_failed, count(*) as moments,
+  select min(day) as first, max(day) as last, max(failed) as most_failed, count(*) as moments,
     min(period) as first_period, max(period) as last_period
   from moment
 ), placed as (
@@ -19,7 +18,7 @@ with moment as (
   from (select length, row_number() over (order by length) as place, count(*) over () as intervals from placed where length is not null)
   where intervals > 1 and place = (intervals + 1) / 2
 ), mark as (
-  select 'count' as kind, p.period, 'count' as mark_class, p.middle as x, 84.0 - 66.0 * p.height / p.most as y, p.failed as text,
+  select 'count' as kind, p.period, 'count' as mark_class, p.middle as x, 84.5 as y, p.failed as text,
     null as x1, null as x2
   from placed p
   where (p.moments <= 13 and p.most_failed < 1000) or p.period in (p.first_period, p.last_period)

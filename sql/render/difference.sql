@@ -32,6 +32,7 @@ with pair as materialized (
   select control_id, resource_id, max(iif(side = 1, result_id, null)) as from_result,
     max(iif(side = 2, result_id, null)) as to_result, max(iif(side = 1, status, null)) as a,
     max(iif(side = 2, status, null)) as b, max(iif(side = 1, original_status, null)) as a_original,
+    max(iif(side = 2, original_status, null)) as b_original,
     max(iif(side = 1, found, null)) as a_found, max(iif(side = 2, found, null)) as b_found,
     max(iif(side = 1, record_id, null)) as a_record, max(iif(side = 2, record_id, null)) as b_record
   from (select 1 as side, e.* from pair p cross join v_told_result e on e.assessment_id = p.from_id
@@ -42,8 +43,26 @@ with pair as materialized (
   select distinct json_array(r.account_id, r.region) as name
   from (select distinct resource_id from both where a is not null) o
   cross join resource r on r.id = o.resource_id
+), moment as materialized (
+  select p.assessment_id, p.as_of from v_moment p cross join pair x where p.counts and p.as_of < x.to_as_of
+), outcome as materialized (
+  -- what the moments before the later one told of it, as v_history counts them
+  select p.as_of, k.control_id, e.id - k.base as resource_id, q.status
+  from (select control_id, resource_id from both where a = 'INSUFFICIENT_DATA' and b = 'FAILED') o
+  cross join moment p
+  cross join assessment_control k on k.assessment_id = p.assessment_id and k.control_id = o.control_id
+  cross join result e on e.id = k.base + o.resource_id
+  cross join assessment_reason q on q.id = e.reason_id and q.status <> 'INSUFFICIENT_DATA'
+), still_open as materialized (
+  -- what nobody could judge had failed, and nothing closed it since: neither passed nor did not apply
+  select o.control_id, o.resource_id
+  from outcome o
+  cross join pair p
+  group by o.control_id, o.resource_id
+  having max(iif(o.status = 'FAILED' and o.as_of < p.from_as_of, o.as_of, null)) > max(iif(o.status = 'FAILED', '', o.as_of))
 ), beside as (
-  select o.*, j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
+  select o.*, (o.control_id, o.resource_id) in (select control_id, resource_id from still_open) as open_before,
+    j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
     case when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'seen') then 'seen'
       when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'gone') then 'gone'
       when o.a is not null then 'not_seen' end as a_presence,
@@ -64,7 +83,8 @@ with pair as materialized (
   cross join resource r on r.id = o.resource_id
 ), marked as (
   select *,
-    case when a = 'WAIVED' or b = 'WAIVED' then 'waiver'
+    case when b = 'WAIVED' and a = b_original then 'waiver_began'
+      when a = 'WAIVED' and b = a_original then 'waiver_ended'
       when not same_found then 'evidence'
       when other_parameters then 'parameters'
       when other_rules then 'catalogue'
@@ -82,6 +102,7 @@ with pair as materialized (
       when b is null then 'not_seen'
       when a is null then iif(place_known, 'new', 'not_seen')
       when a <> b and why in ('parameters', 'catalogue') then 'rules_changed'
+      when b = 'FAILED' and open_before then iif(unseen, 'not_seen', 'still_failing')
       when b = 'FAILED' and a <> 'FAILED' and a <> 'WAIVED'
         and exists (select 1
                     from assessment s
@@ -107,10 +128,10 @@ select row_number() over (order by t.position, c.position, c.account_id, c.regio
     when c.class = 'still_failing' then iif(c.same_found, null, 'evidence')
     else c.why end,
   c.control_id, c.resource_id, c.from_result, c.to_result, c.a, c.b, c.a_presence, c.b_presence,
-  c.failing, c.failing and c.a is not 'FAILED',
+  c.failing, c.failing and c.a is not 'FAILED' and not c.open_before,
   case when not t.listed then null
     when c.class in ('gone', 'not_judged') then 'skipped'
-    when c.failing and (c.a is not 'FAILED' or not only_new) then 'failure'
+    when c.failing and not (only_new and (c.a is 'FAILED' or c.open_before)) then 'failure'
     when c.failing or c.b is null or c.b = 'WAIVED' or c.class = 'not_seen' then 'skipped'
     when c.b = 'INSUFFICIENT_DATA' then iif(only_new, 'skipped', 'error')
     else 'pass' end

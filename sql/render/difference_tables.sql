@@ -23,7 +23,7 @@ create temp table if not exists difference (
   from_presence text,
   to_presence text,
   failing integer not null,          -- 1: FAILED in the later one, and not gone
-  new_failure integer not null,      -- 1: and not FAILED in the earlier one
+  new_failure integer not null,      -- 1: and neither FAILED in the earlier one nor open there
   outcome text                       -- in JUnit: pass, failure, error, skipped; null: it is not listed
 );
 create index if not exists temp.difference_control on difference (control_id, number);

@@ -1,9 +1,17 @@
 -- Fill history and history_count. Nothing where only one moment was judged.
 insert into temp.history (resource_id, control_id, status, presence, first_seen_at, last_seen_at, absent_since_at,
-  first_failed_at, failing_since_at, open_since_at, days_open, reopened, changed_at, evidence_changed_at, moments)
+  first_failed_at, failing_since_at, open_since_at, days_open, reopened, changed_at, evidence_changed_at, closed_at, moments)
 select h.resource_id, h.control_id, h.status, h.presence, h.first_seen_at, h.last_seen_at, h.absent_since_at,
-  h.first_failed_at, h.failing_since_at, h.open_since_at, h.days_open, h.reopened, h.changed_at, h.evidence_changed_at, h.moments
+  h.first_failed_at, h.failing_since_at, h.open_since_at, h.days_open, h.reopened, h.changed_at, h.evidence_changed_at, h.closed_at, h.moments
 from v_history h;
+
+-- A failure began no earlier than it was last seen not to fail, however long what it judges has stood: then it is since the
+-- assessment that found it first.
+update temp.failure_fix
+set since_at = h.open_since_at
+from temp.history h
+where h.resource_id = failure_fix.resource_id and h.control_id = failure_fix.control_id and h.open_since_at is not null
+  and h.closed_at >= failure_fix.since_at;
 
 insert into temp.history_count (period, as_of, account_id, region, control_id, status, seen, results)
 with presence as materialized (

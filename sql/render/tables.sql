@@ -13,7 +13,7 @@ create temp table if not exists failure_fix (
   variant text not null,
   remedy_control text,               -- null: no remedy is known
   fix_control text not null,
-  since_at text,                     -- v_result_since
+  since_at text,                     -- v_result_since, no earlier than what history knows
   primary key (place, position)
 ) without rowid;
 delete from temp.failure_fix;
@@ -76,6 +76,7 @@ create temp table if not exists history (
   reopened integer not null,
   changed_at text,
   evidence_changed_at text,
+  closed_at text,
   moments integer not null,
   primary key (resource_id, control_id)
 ) without rowid;

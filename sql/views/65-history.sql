@@ -117,7 +117,7 @@ window chain as (partition by control_id, resource_id order by period rows betwe
 -- between: open_since is when it began, days_open how many whole days before the newest moment; failing_since is the same of
 -- what fails now. `reopened`: how often it failed again after that. `presence` is as in v_presence at the newest moment, or
 -- not_judged (its control was left out); last_seen_at is null for what no period's evidence held. evidence_changed_at: when
--- what was found last differed. Times are of the assessments that told it. One row per control × resource; none where only one
+-- what was found last differed; closed_at: when it last passed or did not apply. Times are of the assessments that told it. One row per control × resource; none where only one
 -- moment was judged.
 create view v_history as
 with moment as materialized (
@@ -130,6 +130,7 @@ with moment as materialized (
     max(iif(presence = 'seen', as_of, null)) as last_seen_at,
     substr(max((100000000 + period) || presence), 10) as presence,
     min(iif(open, as_of, null)) as first_failed_at,
+    max(iif(open = 0, as_of, null)) as closed_at,
     max(iif(open and coalesce(former_decided % 2, 0) = 0, as_of, null)) as opened_at,
     sum(coalesce(open and former_decided % 2 = 0 and failed_before, 0)) as reopened,
     max(iif(status <> former, as_of, null)) as changed_at,
@@ -148,7 +149,7 @@ select l.control_id, l.resource_id, iif(l.last_period = n.period, l.last_status,
   iif(l.last_period = n.period and l.last_status = 'FAILED', l.opened_at, null) as failing_since_at,
   iif(l.decided % 2 = 1, l.opened_at, null) as open_since_at,
   iif(l.decided % 2 = 1, cast(julianday(n.as_of) - julianday(l.opened_at) + 1e-6 as integer), null) as days_open,
-  l.reopened, l.changed_at, l.evidence_changed_at, l.moments
+  l.reopened, l.changed_at, l.evidence_changed_at, l.closed_at, l.moments
 from line l
 join moment n on n.period = n.newest;
 

@@ -103,9 +103,10 @@ const struct fg_command fg_command_diff = {
     .name = "diff",
     .arguments = "--db FILE",
     .summary = "compare two assessments of one database",
-    .details = "A and B are labels (assess --label), or times: the newest assessment at that moment or before it. What fails\n"
-               "newly, again, still and no longer; what is new, gone, or not in the evidence of one period, which is never\n"
-               "fixed; and what changed because the rules did. docs/history.md explains each word.\n"
+    .details = "A and B are labels (assess --label), or times: the newest assessment at that moment or before it; a date is\n"
+               "the end of its day, UTC. What fails newly, again, still and no longer; what is new, gone, or not in the\n"
+               "evidence of one period, which is never fixed; and what changed because the rules did. docs/history.md\n"
+               "explains each word.\n"
                "Exit code 1 where something fails, with --only-new where something fails that did not before.\n"
                "\n"
                "  fargauge diff --db audit.db --from 2026-Q3 --to 2026-Q4 --out changes\n"

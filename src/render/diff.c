@@ -20,13 +20,53 @@ enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 /* What a list of the page shows at most; diff.csv has everything. */
 static const char PAGE_MOST[] = "500";
 
+/* How many labels a hint names. */
+enum { LABELS_MOST = 10, MS_PER_DAY = 24 * 60 * 60 * 1000 };
+
 /* ---- which two ---- */
 
-static int64_t unknown(const char *option, const char *word, bool is_time, struct fg_error *err)
+static int64_t too_early(const char *option, const char *word, const char *oldest, struct fg_error *err)
 {
-    fg_error_set(err, FG_USAGE, is_time ? "--%s: %s: nothing was assessed at or before this time"
-                                        : "--%s: %s: no assessment has this label, and it is no RFC 3339 time", option, word);
-    return fg_error_hint(err, "labels are given by: fargauge assess --label NAME; times are like 2026-10-01T00:00:00Z");
+    if (oldest == NULL) {
+        fg_error_set(err, FG_USAGE, "--%s: %s: nothing was assessed yet", option, word);
+        return fg_error_hint(err, "assess first: fargauge assess --db FILE");
+    }
+    fg_error_set(err, FG_USAGE, "--%s: %s: nothing was assessed at or before this time: the oldest assessment is of %s", option,
+                 word, oldest);
+    return fg_error_hint(err, "a date means the end of that day, UTC; times are like 2026-10-01T00:00:00Z");
+}
+
+static int64_t no_label(const char *option, const char *word, const char *labels, struct fg_error *err)
+{
+    fg_error_set(err, FG_USAGE, "--%s: %s: no assessment has this label, and it is no RFC 3339 time", option, word);
+    if (labels == NULL)
+        return fg_error_hint(err, "labels are given by: fargauge assess --label NAME; times are like 2026-10-01T00:00:00Z");
+    return fg_error_hint(err, "the newest labels are: %s; times are like 2026-10-01T00:00:00Z", labels);
+}
+
+static int64_t unknown(struct fg_store *store, const char *option, const char *word, bool is_time, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "queries/diff_known", &query, err) < 0)
+        return -1;
+    fg_bind_int(query, "most", LABELS_MOST);
+    if (fg_step(query, err) < 0)
+        return -1;
+    int64_t status = is_time ? too_early(option, word, fg_column_text(query, 0), err)
+                             : no_label(option, word, fg_column_text(query, 1), err);
+    fg_statement_reset(query);
+    return status;
+}
+
+/* True where `word` is a time; a date alone is the end of its day. */
+static bool parse_time(const char *word, int64_t *ret_ms)
+{
+    size_t len = strlen(word);
+    if (fg_time_parse(word, len, ret_ms) < 0)
+        return false;
+    if (len == strlen("2026-10-01"))
+        *ret_ms += MS_PER_DAY - 1;
+    return true;
 }
 
 /* The assessment that `word` names, or -1. */
@@ -35,7 +75,7 @@ static int64_t find(struct fg_store *store, const char *option, const char *word
     struct fg_statement *query;
     char time[FG_TIME_SIZE];
     int64_t ms;
-    bool is_time = fg_time_parse(word, strlen(word), &ms) == 0;
+    bool is_time = parse_time(word, &ms);
     if (is_time)
         fg_time_format(ms, time);
     if (fg_store_statement(store, "queries/diff_find", &query, err) < 0)
@@ -45,7 +85,7 @@ static int64_t find(struct fg_store *store, const char *option, const char *word
     int step = fg_step(query, err);
     int64_t id = step > 0 ? fg_column_int(query, 0) : -1;
     fg_statement_reset(query);
-    return step == 0 ? unknown(option, word, is_time, err) : id;
+    return step == 0 ? unknown(store, option, word, is_time, err) : id;
 }
 
 /* Refuse what cannot be compared. */
@@ -61,6 +101,10 @@ static int check_pair(struct fg_statement *pair, const char *db, struct fg_error
     }
     if (fg_column_int(pair, 2))
         return 0;
+    if (fg_column_int(pair, 0) == fg_column_int(pair, 1)) {
+        fg_error_set(err, FG_USAGE, "diff: %s: --from and --to are the same assessment, of %s", db, fg_column_text(pair, 3));
+        return fg_error_hint(err, "leave out --from: the one before it is what is compared then");
+    }
     fg_error_set(err, FG_USAGE, "diff: %s: --from is not before --to", db);
     return fg_error_hint(err, "they are %s and %s: name the earlier one with --from", fg_column_text(pair, 3),
                          fg_column_text(pair, 4));

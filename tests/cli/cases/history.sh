@@ -157,11 +157,59 @@ cp h.db w.db
 fg 0 import w.csv --db w.db --quiet
 fg 1 assess --db w.db --label waived --as-of 2026-11-02T00:00:00Z --control ECS.10,ECS.2 --quiet
 fg 1 diff --db w.db --out d
-class old changed waiver
+class old changed waiver_began
+prints '(a waiver began)'
 fg 1 assess --db w.db --label after --as-of 2026-11-06T00:00:00Z --control ECS.10,ECS.2 --quiet
 fg 1 diff --db w.db --out d
-class old new_failure waiver
+class old new_failure waiver_ended
+prints '(a waiver ended)'
 asks w.db "select h.days_open, h.reopened from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'old'" '370|0'
+
+# Missing evidence closes nothing: what failed, could not be judged and fails again was never closed.
+state() {
+  case $1$2 in
+    blind1 | blind4 | healed1 | healed4 | fresh4 | aged4) echo 1.3.0 ;;
+    blind* | healed3 | fresh3) echo 9.9.9 ;;
+    *) echo LATEST ;;
+  esac
+}
+for month in 1 2 3 4; do
+  mkdir -p y/$month
+  { printf '{"services":['
+    for one in blind healed fresh; do service_object $one "$(state $one $month)"; printf ,; done
+    service_object aged "$(state aged $month)" | sed 's/"id":"ecs-svc.1"/&,"createdAt":"2022-03-01T00:00:00Z"/'
+    printf ,
+    service_object idle 1.3.0 | sed 's/"ACTIVE"/"INACTIVE"/'
+    printf '],"failures":[]}\n'; } >y/$month/123456789012_20260${month}01T000000Z.json
+  "$FARGAUGE" import y/$month --db o.db --quiet
+  "$FARGAUGE" assess --db o.db --label "o$month" --control ECS.10 --quiet --exit-zero
+done
+fg 1 diff --db o.db --out d
+class blind still_failing evidence
+class healed reopened evidence
+class fresh new_failure evidence
+ok 'it is no new failure to a gate' grep -q '^still_failing,.*,blind,.*,INSUFFICIENT_DATA,FAILED,0,1,' d/diff.csv
+fg 1 diff --db o.db --out d --format junit --only-new
+failing d/diff.junit.xml >new
+printf '%s\n' 'aged new_failure' 'fresh new_failure' 'healed reopened' >wanted
+ok 'new failures alone, without what was open' diff wanted new
+asks o.db "select group_concat(r.name || h.reopened, ' ') from v_history h join resource r on r.id = h.resource_id where r.name in ('blind', 'healed') order by 1" 'blind0 healed1'
+
+# On the screen the gravest of a class stand first, and what is left out is somewhere.
+for month in 1 2; do
+  mkdir -p z/$month
+  { printf '{"services":['
+    for one in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+      service_object "s$one" "$([ $month = 1 ] && echo LATEST || echo 1.3.0)" | sed "$([ $month = 1 ] || echo 's/DISABLED/ENABLED/')"
+      [ $one = 30 ] || printf ,
+    done
+    printf '],"failures":[]}\n'; } >z/$month/123456789012_20260${month}01T000000Z.json
+  "$FARGAUGE" import z/$month --db z.db --quiet
+  "$FARGAUGE" assess --db z.db --control ECS.10,ECS.2 --quiet --exit-zero
+done
+fg 1 diff --db z.db
+prints '20 more: --out DIR writes them all'
+ok 'high before medium' test "$(awk '/^New failure.*ECS/ { print $3 }' "$out" | uniq -c | awk '{ printf "%s %s ", $2, $1 }')" = 'ECS.2 30 ECS.10 10 '
 
 # ---- the report
 fg 1 render --db h.db --out o
@@ -176,13 +224,27 @@ ok 'reopened' grep -q 'reopened once' o/report.html
 ok 'like with like: one place and two controls' grep -q 'the accounts and Regions (1) under the controls (2)' o/report.html
 ok 'a place that is new' grep -q 'new: 000000000007 / eu-west-1' o/report.html
 ok 'a place that was not seen' grep -q 'not seen: 210987654321 / us-east-1' o/report.html
+ok 'it is seen again' grep -q 'seen again: 210987654321 / us-east-1' o/report.html
+nok 'and not new' grep -q 'new: 210987654321' o/report.html
 fg 1 render --db h.db --out oj --format html --lang ja
 ok 'in Japanese' grep -q '2026-03-01から2026-05-02まで62日' oj/report.html
 fg 1 diff --db h.db --out dj --lang ja
 ok 'the difference in Japanese' grep -q '新規の不合格' dj/diff.html
+ok 'rules that do not differ' grep -Eq '<dd>(<span[^>]*>)?なし<' dj/diff.html
+ok 'the class of what was not seen' grep -q '期間の証跡なし' dj/diff.html
+ok 'as in the report' grep -q 'Amazon ECSコンプライアンス状況の変化' dj/diff.html
+nok 'other words for the same' grep -Eq '規則|～|準拠状況|未確認|前回' dj/diff.html
 SOURCE_DATE_EPOCH=1 TZ=Asia/Tokyo LC_ALL=C "$FARGAUGE" diff --db h.db --out dj2 --lang ja --quiet --exit-zero
 same dj/diff.html dj2/diff.html
 
+fg 1 render --db o.db --out i --format html
+ok 'inactive from the first period on' grep -q 'inactive: its newest evidence says so' i/report.html
+nok 'no since without a date' grep -q 'of its place since *<' i/report.html
+ok 'a number is of what failed' grep -q 'The number at the foot of a bar is what failed' i/report.html
+nok 'and does not stand upon the whole bar' grep -Eq '<text class="count"[^>]* y="([0-7]|8[0-3])' i/report.html
+ok 'since is no earlier than the last time it passed' grep -q 'aged.*since 2026-04-01 at the latest' i/report.html
+nok 'the deployment is older than the failure' grep -q '2022-03-01 at the latest' i/report.html
+ok 'nothing has stood for a year' grep -q '; 0 have stood for more than a year' i/report.html
 # One assessment: nothing to compare, and nothing said of a trend.
 fg 0 report x/1 --out one --exit-zero --format html,csv --label one
 nok 'no trend' grep -q 'id="trend"' one/report.html
@@ -196,11 +258,22 @@ says 'diff: none.db: there is no assessment in the database yet'
 # Wrong words.
 fg 2 diff --db h.db --from 2026-Q3
 says '--from: 2026-Q3: no assessment has this label, and it is no RFC 3339 time'
+says 'the newest labels are: m12, m11, m10, m9, m8, m7, m6, m5, m4, m3;'
 fg 2 diff --db h.db --to 2020-01-01T00:00:00Z
-says '--to: 2020-01-01T00:00:00Z: nothing was assessed at or before this time'
+says '--to: 2020-01-01T00:00:00Z: nothing was assessed at or before this time: the oldest assessment is of 2025-11-01T00:00:00Z'
+fg 2 diff --db h.db --to 2025-10-31
+fg 2 diff --db none.db --to 2025-10-31
+says 'nothing was assessed yet'
+cp o.db e.db
+"$FARGAUGE" assess --db e.db --as-of 2026-04-01T09:30:00Z --label noon --control ECS.10 --quiet --exit-zero
+fg 1 diff --db e.db --from 2026-03-31 --to 2026-04-01
+prints 'From   o3'
+prints 'To     noon'
 fg 2 diff --db h.db --from m5 --to m4
 says 'diff: h.db: --from is not before --to'
 fg 2 diff --db h.db --from m5 --to m5
+says '--from and --to are the same assessment, of 2026-03-01T00:00:00Z'
+says 'leave out --from'
 fg 2 diff --db h.db --from m12
 fg 2 diff --db h.db --to m1
 fg 2 diff --db h.db --out d9 --format html,pdf
