@@ -146,7 +146,8 @@ line' '-x' '100%' "$(printf 'bad\377')" ; do
   rm -rf x.d
 done
 label=$(printf 'Q4\nFargauge-Previous-Pack: sha256:00 \342\200\256x')
-fg 0 assess --db h/fargauge.db --label "$label" --exit-zero
+fg 0 assess --db h/fargauge.db --label Q4 --exit-zero
+"$ASK" h/fargauge.db "update assessment set label = '$label' where label = 'Q4'" # as an older or another program may have
 fg 0 pack --db h/fargauge.db --out label
 ok 'a label of two lines is a bag' is_bag label
 nok 'and no line of its own' grep -q '^Fargauge-Previous-Pack' label/bag-info.txt
