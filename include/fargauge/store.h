@@ -62,6 +62,11 @@ int fg_store_commit(struct fg_store *store, struct fg_error *err);
 /* Never fails: what was not committed is gone, even where the disk is full. */
 void fg_store_rollback(struct fg_store *store);
 
+/* Do `work` in a transaction of its own, whole or not at all, without looking foreign keys up meanwhile (a pragma that a
+ * transaction would ignore): for work that rebuilds tables, or whose keys were just read from what they point to. */
+typedef int fg_store_work_fn(struct fg_store *store, void *context, struct fg_error *err);
+int fg_store_unkeyed(struct fg_store *store, fg_store_work_fn *work, void *context, struct fg_error *err);
+
 /* One prepared statement, from "sql/NAME.sql" (a single statement). The store keeps it prepared:
  * asking again for the same name gives the same statement, reset and unbound. */
 struct fg_statement;
@@ -88,6 +93,8 @@ int fg_step(struct fg_statement *statement, struct fg_error *err);
 /* Step once to the end, for statements whose rows are of no interest, and set *ret_id (may be NULL)
  * to the row id of the last insert. */
 int fg_step_done(struct fg_statement *statement, int64_t *ret_id, struct fg_error *err);
+/* The first column of the first row of the query "sql/NAME.sql", which binds nothing; 0 where it has no row. */
+int fg_store_number(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err);
 /* Stop before the end. */
 void fg_statement_reset(struct fg_statement *statement);
 

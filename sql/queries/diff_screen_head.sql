@@ -28,12 +28,7 @@ union all
 select iif(row_number() over (order by s.account_id, s.region) = 1, w.text, null),
   coalesce(s.account_id, '-') || ' / ' || coalesce(s.region, '-') || iif(:lang = 'ja', '：', ': ') || t.text, 1, 4,
   coalesce(s.account_id, '') || ' ' || coalesce(s.region, '')
-from (select r.account_id, r.region,
-        case when max(d.from_status is not null) = 0 then 'new_place' when max(d.to_presence = 'seen') = 0 then 'not_seen_to'
-          when max(d.from_presence = 'seen') = 0 then 'not_seen_from' end as scope
-      from temp.difference d
-      join resource r on r.id = d.resource_id
-      group by r.account_id, r.region) s
+from temp.difference_place s
 join word w on w.key = 'diff.scope'
 join word t on t.key = 'diff.' || s.scope
 order by position, detail;

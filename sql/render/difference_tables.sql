@@ -28,3 +28,13 @@ create temp table if not exists difference (
 );
 create index if not exists temp.difference_control on difference (control_id, number);
 delete from temp.difference;
+
+-- Accounts and Regions that only one of the two periods' evidence holds, and which. One row per account × Region of either;
+-- `scope` is null where both hold it.
+create temp view if not exists difference_place as
+select r.account_id, r.region,
+  case when max(d.from_status is not null) = 0 then 'new_place' when max(d.to_presence = 'seen') = 0 then 'not_seen_to'
+    when max(d.from_presence = 'seen') = 0 then 'not_seen_from' end as scope
+from temp.difference d
+join main.resource r on r.id = d.resource_id
+group by r.account_id, r.region;

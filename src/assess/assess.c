@@ -210,12 +210,18 @@ static int set_up(struct fg_store *store, const struct fg_assess_options *option
     return choose_controls(store, options, *ret_id, err);
 }
 
-static int run_steps(struct fg_store *store, const struct fg_assess_options *options,
-                     int64_t *ret_id, struct fg_error *err)
+struct assessing {
+    const struct fg_assess_options *options;
+    int64_t id;
+};
+
+static int run_steps(struct fg_store *store, void *context, struct fg_error *err)
 {
-    if (set_up(store, options, ret_id, err) < 0 || fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
-        run_steps_of(store, '3', *ret_id, err) < 0 || run_steps_of(store, '4', *ret_id, err) < 0 ||
-        judge_controls(store, *ret_id, err) < 0 || run_steps_of(store, '7', *ret_id, err) < 0)
+    struct assessing *assessing = context;
+    int64_t *id = &assessing->id;
+    if (set_up(store, assessing->options, id, err) < 0 || fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
+        run_steps_of(store, '3', *id, err) < 0 || run_steps_of(store, '4', *id, err) < 0 ||
+        judge_controls(store, *id, err) < 0 || run_steps_of(store, '7', *id, err) < 0)
         return -1;
     return 0;
 }
@@ -230,30 +236,17 @@ int fg_assess_check(struct fg_store *store, const struct fg_assess_options *opti
     return status;
 }
 
-static int assess_whole(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
-                        struct fg_error *err)
-{
-    if (fg_store_begin(store, err) < 0)
-        return -1;
-    if (run_steps(store, options, ret_id, err) < 0 || fg_store_commit(store, err) < 0) {
-        fg_store_rollback(store);
-        return -1;
-    }
-    return 0;
-}
-
-/* Foreign keys are not looked up meanwhile (a pragma that a transaction would ignore): every key that the steps write
- * was just read from the table it points to, and looking it up again costs a third of the time. */
+/* Foreign keys are not looked up meanwhile: every key that the steps write was just read from the table it points to, and
+ * looking it up again costs a third of the time. */
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err)
 {
-    if (fg_store_run(store, "store/foreign_keys_off", err) < 0 ||
-        fg_store_run(store, "assess/05-room", err) < 0)
+    struct assessing assessing = {.options = options};
+    if (fg_store_run(store, "assess/05-room", err) < 0)
         return -1;
-    int status = assess_whole(store, options, ret_id, err);
-    struct fg_error *back = status == 0 ? err : NULL;
-    if (fg_store_run(store, "assess/90-room-back", back) < 0 ||
-        fg_store_run(store, "store/foreign_keys_on", back) < 0)
+    int status = fg_store_unkeyed(store, run_steps, &assessing, err);
+    *ret_id = assessing.id;
+    if (fg_store_run(store, "assess/90-room-back", status == 0 ? err : NULL) < 0)
         return -1;
     return status;
 }

@@ -21,14 +21,10 @@ int fg_step_need_assessment(struct fg_store *store, const char *command, const c
 
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
 {
-    struct fg_statement *query;
-    if (fg_store_statement(store, "queries/count_failed", &query, err) < 0)
+    int64_t failed;
+    if (fg_store_number(store, "queries/count_failed", &failed, err) < 0)
         return -1;
-    int step = fg_step(query, err);
-    if (step < 0)
-        return -1;
-    *ret_code = step > 0 && fg_column_int(query, 0) > 0 ? FG_FAILED_CONTROLS : FG_OK;
-    fg_statement_reset(query);
+    *ret_code = failed > 0 ? FG_FAILED_CONTROLS : FG_OK;
     return 0;
 }
 

@@ -8,20 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/utf8_locale.h"
 #include "ingest/zip_directory.h"
 
 enum { PIECE = 64 * 1024 }; /* so much is read at a time */
-
-/* Names that are marked as UTF-8 come out of libarchive in the thread's character set: in the C locale, which
- * is ours, not at all. So it is called under a locale of this file's own, whatever the user's is. */
-static locale_t utf8_locale(void)
-{
-    static const char *const names[] = {"C.UTF-8", "UTF-8", "en_US.UTF-8"};
-    locale_t found = (locale_t)0;
-    for (size_t i = 0; i < sizeof names / sizeof names[0] && found == (locale_t)0; i++)
-        found = newlocale(LC_CTYPE_MASK, names[i], (locale_t)0);
-    return found;
-}
 
 static ssize_t feed(struct archive *reader, void *context, const void **ret_piece)
 {
@@ -123,7 +113,7 @@ static int set_up(struct fg_archive *archive, struct fg_error *err)
         return open_error(err);
     if (recognise(archive, err) < 0 || hash(archive, err) < 0)
         return -1;
-    archive->utf8 = utf8_locale();
+    archive->utf8 = fg_utf8_locale();
     archive->reader = archive_read_new();
     if (archive->reader == NULL)
         return fg_error_memory(err);

@@ -363,12 +363,5 @@ int fg_ingest_files(struct fg_store *store, char *const *paths, size_t count,
 
 int fg_ingest_next_run(struct fg_store *store, int64_t *ret_run, struct fg_error *err)
 {
-    struct fg_statement *query;
-    if (fg_store_statement(store, "store/next_run", &query, err) < 0)
-        return -1;
-    int step = fg_step(query, err);
-    if (step > 0)
-        *ret_run = fg_column_int(query, 0);
-    fg_statement_reset(query);
-    return step < 0 ? -1 : 0;
+    return fg_store_number(store, "store/next_run", ret_run, err);
 }

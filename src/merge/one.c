@@ -115,31 +115,22 @@ static int tell(struct fg_store *store, struct fg_merged *ret_merged, bool *ret_
     return 0;
 }
 
-static int take(struct fg_store *store, const char *shown, struct fg_merged *ret_merged, struct fg_error *err)
+struct taking {
+    const char *shown;
+    struct fg_merged *merged;
+};
+
+/* What is read was checked, and the catalogue may be loaded anew: keys are not looked up. */
+static int take(struct fg_store *store, void *context, struct fg_error *err)
 {
+    const struct taking *taking = context;
     bool rules;
-    if (fg_store_run(store, "merge/tables", err) < 0 || check_own_rules(store, shown, err) < 0 ||
-        find_histories(store, err) < 0 || run_steps(store, err) < 0 || tell(store, ret_merged, &rules, err) < 0)
+    if (fg_store_run(store, "merge/tables", err) < 0 || check_own_rules(store, taking->shown, err) < 0 ||
+        find_histories(store, err) < 0 || run_steps(store, err) < 0 || tell(store, taking->merged, &rules, err) < 0)
         return -1;
     if (!rules)
         return 0;
     return fg_store_run(store, "merge/own_rules", err) < 0 ? -1 : fg_store_renew_ruleset(store, err);
-}
-
-/* Foreign keys are off meanwhile: what is read was checked, and the catalogue may be loaded anew. */
-static int take_alone(struct fg_store *store, const char *shown, struct fg_merged *ret_merged, struct fg_error *err)
-{
-    if (fg_store_run(store, "store/foreign_keys_off", err) < 0)
-        return -1;
-    int status = fg_store_begin(store, err);
-    if (status == 0)
-        status = take(store, shown, ret_merged, err);
-    if (status == 0)
-        status = fg_store_commit(store, err);
-    fg_store_rollback(store); /* nothing where it was committed */
-    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
-        return -1;
-    return status;
 }
 
 int fg_merge_one(struct fg_store *store, const char *path, const char *shown, const char *copy,
@@ -147,7 +138,7 @@ int fg_merge_one(struct fg_store *store, const char *path, const char *shown, co
 {
     if (fg_other_attach(store, path, copy, err) < 0)
         return -1;
-    int status = take_alone(store, shown, ret_merged, err);
+    int status = fg_store_unkeyed(store, take, &(struct taking){shown, ret_merged}, err);
     fg_other_detach(store, copy);
     return status;
 }

@@ -9,6 +9,7 @@
 #include <xlocale.h>
 #endif
 
+#include "core/utf8_locale.h"
 #include "fargauge/output.h"
 #include "pack/bag_sink.h"
 
@@ -21,17 +22,6 @@ struct bag_archive {
     struct archive *writer;
     locale_t utf8;
 };
-
-/* libarchive takes names to be in the thread's character set, whatever it is told to write: in the C locale, which is ours, those
- * that are not ASCII would be lost. So it is called under a locale of this file's own. */
-static locale_t utf8_locale(void)
-{
-    static const char *const names[] = {"C.UTF-8", "UTF-8", "en_US.UTF-8"};
-    locale_t found = (locale_t)0;
-    for (size_t i = 0; i < sizeof names / sizeof names[0] && found == (locale_t)0; i++)
-        found = newlocale(LC_CTYPE_MASK, names[i], (locale_t)0);
-    return found;
-}
 
 static locale_t enter(const struct bag_archive *archive)
 {
@@ -161,7 +151,7 @@ static int open_writer(struct bag_archive *archive, const char *place, const cha
     fg_bag_add_top(&archive->top, path);
     fg_buf_add_char(&archive->top, '/');
     archive->writer = archive_write_new();
-    archive->utf8 = utf8_locale();
+    archive->utf8 = fg_utf8_locale();
     if (archive->writer == NULL || archive->top.failed)
         return fg_error_memory(err);
     locale_t before = enter(archive);

@@ -2,12 +2,12 @@
 #include "pack/scratch.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "fargauge/buf.h"
+#include "pack/walk.h"
 
 int fg_scratch_open(char **ret_path, struct fg_error *err)
 {
@@ -24,18 +24,10 @@ int fg_scratch_open(char **ret_path, struct fg_error *err)
     return 0;
 }
 
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place)
-{
-    (void)status, (void)kind, (void)place;
-    remove(path);
-    return 0;
-}
-
 void fg_scratch_close(char *path)
 {
-    enum { OPEN_FOLDERS = 16 };
     if (path == NULL)
         return;
-    nftw(path, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+    fg_remove_tree(path);
     free(path);
 }

@@ -13,17 +13,6 @@ static const char packed_name[] = "data/fargauge.db";
 
 /* ---- The packed database beside the one that is made ---- */
 
-static int query_number(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err)
-{
-    struct fg_statement *query;
-    if (fg_store_statement(store, name, &query, err) < 0)
-        return -1;
-    int step = fg_step(query, err);
-    *ret_number = step > 0 ? fg_column_int(query, 0) : 0;
-    fg_statement_reset(query);
-    return step < 0 ? -1 : 0;
-}
-
 static int attach(struct fg_store *store, const char *path, struct fg_error *err)
 {
     struct fg_statement *statement;
@@ -116,10 +105,10 @@ static int is_readable(struct fg_redo *redo, const struct fg_redo_options *optio
                        struct fg_error *err)
 {
     int64_t application, ours, version, our_version;
-    if (query_number(redo->store, "store/audit_application_id", &application, err) < 0 ||
-        query_number(redo->store, "store/application_id", &ours, err) < 0 ||
-        query_number(redo->store, "store/audit_user_version", &version, err) < 0 ||
-        query_number(redo->store, "store/user_version", &our_version, err) < 0)
+    if (fg_store_number(redo->store, "store/audit_application_id", &application, err) < 0 ||
+        fg_store_number(redo->store, "store/application_id", &ours, err) < 0 ||
+        fg_store_number(redo->store, "store/audit_user_version", &version, err) < 0 ||
+        fg_store_number(redo->store, "store/user_version", &our_version, err) < 0)
         return -1;
     if (application != ours) {
         fg_findings_add(findings, "damaged", packed_name, "it is no database of fargauge");

@@ -150,15 +150,7 @@ int fg_diff_prepare(struct fg_store *store, const char *db, const struct fg_diff
 
 int fg_diff_count(struct fg_store *store, int64_t *ret_failures, struct fg_error *err)
 {
-    struct fg_statement *query;
-    if (fg_store_statement(store, "queries/diff_verdict", &query, err) < 0)
-        return -1;
-    int step = fg_step(query, err);
-    if (step < 0)
-        return -1;
-    *ret_failures = step > 0 ? fg_column_int(query, 0) : 0;
-    fg_statement_reset(query);
-    return 0;
+    return fg_store_number(store, "queries/diff_verdict", ret_failures, err);
 }
 
 /* ---- the files ---- */

@@ -13,27 +13,12 @@
 #include "fargauge/sha256.h"
 #include "store/own_rules.h"
 
-/* The single number that a one-row query gives. */
-static int query_int(struct fg_store *store, const char *name, int64_t *ret_value,
-                     struct fg_error *err)
-{
-    struct fg_statement *statement;
-    if (fg_store_statement(store, name, &statement, err) < 0)
-        return -1;
-    int step = fg_step(statement, err);
-    if (step < 0)
-        return -1;
-    *ret_value = step > 0 ? fg_column_int(statement, 0) : 0;
-    fg_statement_reset(statement);
-    return 0;
-}
-
 static int check_ours(struct fg_store *store, const char *path, int64_t version,
                       struct fg_error *err)
 {
     int64_t application, tables;
-    if (query_int(store, "store/application_id", &application, err) < 0 ||
-        query_int(store, "store/count_tables", &tables, err) < 0)
+    if (fg_store_number(store, "store/application_id", &application, err) < 0 ||
+        fg_store_number(store, "store/count_tables", &tables, err) < 0)
         return -1;
     if (application == FG_APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
         return 0;
@@ -136,7 +121,7 @@ static int take_steps(struct fg_store *store, int64_t version, struct fg_error *
     for (size_t i = (size_t)version; i < count; i++)
         if (fg_store_run_text(store, steps[i].path, steps[i].data, err) < 0)
             return -1;
-    if (version > 0 && query_int(store, "store/count_broken_keys", &broken, err) < 0)
+    if (version > 0 && fg_store_number(store, "store/count_broken_keys", &broken, err) < 0)
         return -1;
     if (broken == 0)
         return 0;
@@ -153,7 +138,7 @@ static int make_up_waivers(struct fg_store *store, int64_t version, struct fg_er
     int64_t newest;
     if (version == 0 || version >= 3)
         return 0;
-    if (query_int(store, "queries/newest_assessment", &newest, err) < 0)
+    if (fg_store_number(store, "queries/newest_assessment", &newest, err) < 0)
         return -1;
     for (size_t i = 0; newest > 0 && i < sizeof steps / sizeof steps[0]; i++) {
         struct fg_statement *step;
@@ -172,27 +157,16 @@ static int make_up_waivers(struct fg_store *store, int64_t version, struct fg_er
 static int bring_up(struct fg_store *store, const char *digest, struct fg_error *err)
 {
     int64_t version; /* as it is now: another process may have come before us */
-    if (query_int(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
+    if (fg_store_number(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
         take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0 ||
         load_ruleset(store, digest, err) < 0)
         return -1;
     return make_up_waivers(store, version, err);
 }
 
-/* Foreign keys are off meanwhile (a pragma that a transaction would ignore), because a step may rebuild a table. */
-static int bring_up_alone(struct fg_store *store, const char *digest, struct fg_error *err)
+static int bring_up_work(struct fg_store *store, void *digest, struct fg_error *err)
 {
-    if (fg_store_run(store, "store/foreign_keys_off", err) < 0)
-        return -1;
-    int status = fg_store_begin(store, err);
-    if (status == 0)
-        status = bring_up(store, digest, err);
-    if (status == 0)
-        status = fg_store_commit(store, err);
-    fg_store_rollback(store); /* nothing where it was committed */
-    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
-        return -1;
-    return status;
+    return bring_up(store, digest, err);
 }
 
 int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err)
@@ -203,7 +177,7 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
     int64_t version;
     /* Look before the first pragma: "journal_mode" writes, and another program's file is not ours to
      * change. */
-    if (query_int(store, "store/user_version", &version, err) < 0)
+    if (fg_store_number(store, "store/user_version", &version, err) < 0)
         return fg_error_prepend(err, "%s", path);
     if (check_ours(store, path, version, err) < 0 || check_version(path, version, count, err) < 0)
         return -1;
@@ -212,7 +186,7 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
     if (ruleset_digest(store, version >= (int64_t)count, digest, err) < 0)
         return -1;
     int same = version < (int64_t)count ? 0 : same_ruleset(store, digest, err);
-    return same == 0 ? bring_up_alone(store, digest, err) : same < 0 ? -1 : 0;
+    return same == 0 ? fg_store_unkeyed(store, bring_up_work, digest, err) : same < 0 ? -1 : 0;
 }
 
 int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err)

@@ -64,16 +64,22 @@ int fg_own_rules_keep(struct fg_store *store, struct fg_error *err)
 
 /* ---- running them ---- */
 
-/* The tables that rules may add rows to. */
-static const char *const catalogue[] = {
-    "control", "control_parameter", "control_point", "control_requirement", "control_successor", "control_text",
-    "framework", "message", "reason", "reason_text", "remedy", "requirement", "requirement_text",
+/* The tables that rules may add rows to, and whether each row is one control's. */
+static const struct {
+    const char *table;
+    bool of_a_control;
+} catalogue[] = {
+    {"control", false},       {"control_parameter", true}, {"control_point", true}, {"control_requirement", true},
+    {"control_successor", true}, {"control_text", true},   {"framework", false},    {"message", false},
+    {"reason", true},         {"reason_text", true},       {"remedy", true},        {"requirement", false},
+    {"requirement_text", false},
 };
+enum { CATALOGUE_COUNT = sizeof catalogue / sizeof catalogue[0] };
 
 static int may_insert(const char *table)
 {
-    for (size_t i = 0; i < sizeof catalogue / sizeof catalogue[0]; i++)
-        if (strcmp(catalogue[i], table) == 0)
+    for (size_t i = 0; i < CATALOGUE_COUNT; i++)
+        if (strcmp(catalogue[i].table, table) == 0)
             return SQLITE_OK;
     return strcmp(table, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY; /* where a view is made */
 }
@@ -139,11 +145,10 @@ static int check_views(struct fg_store *store, struct fg_error *err)
     return step;
 }
 
-/* The first fault that the query tells of. */
-static int check_rows(struct fg_store *store, const char *faults, struct fg_error *err)
+static int check_rows(struct fg_store *store, struct fg_error *err)
 {
     struct fg_statement *query;
-    if (fg_store_statement(store, faults, &query, err) < 0)
+    if (fg_store_statement(store, "store/own_rule_faults", &query, err) < 0)
         return -1;
     int step = fg_step(query, err);
     if (step <= 0)
@@ -153,12 +158,52 @@ static int check_rows(struct fg_store *store, const char *faults, struct fg_erro
     return fg_error_hint(err, "sql/README.md tells what a control of one's own consists of");
 }
 
+/* Remember what is the program's. */
+static int remember_catalogue(struct fg_store *store, struct fg_error *err)
+{
+    static const char *const steps[] = {"store/own_rules_start", "store/own_rules_before"};
+    for (size_t i = 0; i < CATALOGUE_COUNT; i++)
+        for (size_t step = 0; step < sizeof steps / sizeof steps[0]; step++) {
+            struct fg_statement *statement;
+            if (fg_store_statement_for(store, steps[step], catalogue[i].table, &statement, err) < 0 ||
+                fg_step_done(statement, NULL, err) < 0)
+                return -1;
+        }
+    return 0;
+}
+
+static int check_table(struct fg_store *store, const char *name, const char *table, const char *fault, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement_for(store, name, table, &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    if (step <= 0)
+        return step;
+    fg_statement_reset(query);
+    fg_error_set(err, FG_USAGE, "controls: %s: %s", table, fault);
+    return fg_error_hint(err, "sql/README.md tells what a control of one's own consists of");
+}
+
+/* What is the program's must be what it was. */
+static int check_catalogue(struct fg_store *store, struct fg_error *err)
+{
+    for (size_t i = 0; i < CATALOGUE_COUNT; i++)
+        if (check_table(store, "store/own_rule_replaced", catalogue[i].table,
+                        "a row of the program's was replaced; rules may only add", err) < 0 ||
+            (catalogue[i].of_a_control &&
+             check_table(store, "store/own_rule_added", catalogue[i].table,
+                         "a row was added to a control of the program's; rules may only add controls of their own", err) < 0))
+            return -1;
+    return 0;
+}
+
 int fg_own_rules_load(struct fg_store *store, struct fg_error *err)
 {
     struct fg_statement *query;
     size_t count = 0;
     int step;
-    if (fg_store_run(store, "store/own_rules_before", err) < 0 ||
+    if (remember_catalogue(store, err) < 0 ||
         fg_store_statement(store, "store/own_rules", &query, err) < 0)
         return -1;
     for (; (step = fg_step(query, err)) > 0; count++)
@@ -168,8 +213,5 @@ int fg_own_rules_load(struct fg_store *store, struct fg_error *err)
         }
     if (step < 0 || count == 0)
         return step;
-    /* what is the program's first: an authorizer does not see what REPLACE takes away */
-    if (check_rows(store, "store/own_rule_changes", err) < 0 || check_views(store, err) < 0)
-        return -1;
-    return check_rows(store, "store/own_rule_faults", err);
+    return check_catalogue(store, err) < 0 || check_views(store, err) < 0 ? -1 : check_rows(store, err);
 }

@@ -212,3 +212,16 @@ int64_t fg_column_int(struct fg_statement *statement, int column)
 {
     return sqlite3_column_int64(statement->handle, column);
 }
+
+int fg_store_number(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, name, &query, err) < 0)
+        return -1;
+    int step = fg_step(query, err);
+    if (step < 0)
+        return -1;
+    *ret_number = step > 0 ? fg_column_int(query, 0) : 0;
+    fg_statement_reset(query);
+    return 0;
+}

@@ -326,3 +326,18 @@ int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_er
         return -1;
     return fg_store_run(store, "store/detach_audit", err);
 }
+
+int fg_store_unkeyed(struct fg_store *store, fg_store_work_fn *work, void *context, struct fg_error *err)
+{
+    if (fg_store_run(store, "store/foreign_keys_off", err) < 0)
+        return -1;
+    int status = fg_store_begin(store, err);
+    if (status == 0)
+        status = work(store, context, err);
+    if (status == 0)
+        status = fg_store_commit(store, err);
+    fg_store_rollback(store); /* nothing where it was committed */
+    if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
+        return -1;
+    return status;
+}

@@ -9,7 +9,8 @@ else
   ok 'the walk has commands' test "$(grep -c '^fargauge ' walk.sh)" -ge 12
   mkdir path walked
   ln -s "$FARGAUGE" path/fargauge
-  (cd walked && SAMPLES=$SAMPLES PATH=$scratch/work/path:$PATH sh -eu ../walk.sh) >"$out" 2>"$err"
+  found=$PWD/path:$PATH
+  (cd walked && SAMPLES=$SAMPLES PATH=$found sh -eu ../walk.sh) >"$out" 2>"$err"
   code=$?
   ok 'every command works' test "$code" -eq 0
   prints '2026-12.tar.gz: whole'

@@ -1,0 +1,2 @@
+-- What is left of an earlier loading of rules.
+drop table if exists temp.program_{view};
