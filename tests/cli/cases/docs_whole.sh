@@ -79,6 +79,12 @@ else
   skip 'YAML can be read' 'python3 has no yaml'
 fi
 
+# docs/controls.md has every control that is computed, with its severity.
+"$FARGAUGE" controls | awk '$3 == "yes" { print $1, $2 }' | sort >"$scratch/computed"
+awk -F ' *[|] *' '$2 ~ /^(ECS|FG)[.]/ { print $2, $3 }' docs/controls.md | sort >"$scratch/told"
+ok 'docs/controls.md has the catalogue' cmp "$scratch/computed" "$scratch/told"
+ok 'docs/compared.md counts the controls' grep -q "| $(wc -l <"$scratch/computed" | tr -d ' ') controls, one service |" docs/compared.md
+
 # The tests that docs/assurance.md names, `SUITE/NAME`, are in the build.
 tests=$(dirname "$FARGAUGE")/meson-info/intro-tests.json
 if [ -f "$tests" ]; then
