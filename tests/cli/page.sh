@@ -4,13 +4,25 @@
 # walk PAGE: its ```sh blocks run in order, in one shell, in a fresh folder where a clone's README would find itself: with
 # samples/, build/ and fargauge on the path. page.awk says what the fences mean. Afterwards $walked is the folder,
 # $shown the one with what each block printed.
+#
+# walks WHAT PROGRAM...: the programs are there, else a check is skipped.
+walks() {
+  walks_what=$1
+  shift
+  missing=
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || missing="$missing $tool"
+  done
+  [ -z "$missing" ] || skip "the walk through $walks_what" "needs$missing"
+  [ -z "$missing" ]
+}
+
 walk() {
-  page=$SOURCE_ROOT/$1
   mark=$(printf %s "$1" | tr / _)
   shown=$scratch/shown.$mark
   walked=$PWD/walked.$mark
   mkdir "$shown" "$walked" "$walked/build"
-  awk -v shown="$shown" -v name="$1" -f "$SOURCE_ROOT/tests/cli/page.awk" "$page" >"$shown/walk.sh"
+  awk -v shown="$shown" -v name="$1" -f "$SOURCE_ROOT/tests/cli/page.awk" "$SOURCE_ROOT/$1" >"$shown/walk.sh"
   ln -s "$FARGAUGE" "$walked/build/fargauge"
   for part in samples sql docs templates tests; do
     ln -s "$SOURCE_ROOT/$part" "$walked/$part"

@@ -1,14 +1,11 @@
-# The README and the pages of docs/ are walked through as they stand there; evidence.md has a case of its own.
+# The README and the pages of docs/ are walked through as they stand there; evidence.md and the tutorials have cases of their own.
 . "$SOURCE_ROOT/tests/cli/page.sh"
-for tool in openssl ssh-keygen sqlite3 unzip sha256sum; do
-  command -v "$tool" >/dev/null || missing="${missing:-} $tool"
-done
-if [ -n "${missing:-}" ]; then
-  skip "the walk through README.md and docs/" "needs$missing"
-else
+if walks 'README.md and docs/' openssl ssh-keygen sqlite3 unzip sha256sum; then
   for page in README.md $(cd "$SOURCE_ROOT" && ls docs/*.md); do
-    if [ "$page" != docs/evidence.md ] && grep -q '^```sh$' "$SOURCE_ROOT/$page"; then
-      walk "$page"
-    fi
+    case $page in
+    docs/evidence.md | docs/tutorial*) continue ;;
+    esac
+    ! grep -q '^```sh$' "$SOURCE_ROOT/$page" || walk "$page"
   done
+  ok 'pages were walked' test "$number" -ge 10
 fi

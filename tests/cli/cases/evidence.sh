@@ -1,11 +1,6 @@
 # docs/evidence.md is walked through as it stands there.
 . "$SOURCE_ROOT/tests/cli/page.sh"
-for tool in openssl unzip sha256sum; do
-  command -v "$tool" >/dev/null || missing="${missing:-} $tool"
-done
-if [ -n "${missing:-}" ]; then
-  skip "the walk through docs/evidence.md" "needs$missing"
-else
+if walks docs/evidence.md openssl unzip sha256sum; then
   walk docs/evidence.md
   ok 'the walk has commands' test "$(grep -c '^fargauge ' "$shown/walk.sh")" -ge 12
   cat "$shown"/[0-9] "$shown"/[0-9][0-9] >"$out"
