@@ -85,13 +85,42 @@ awk -F ' *[|] *' '$2 ~ /^(ECS|FG)[.]/ { print $2, $3 }' docs/controls.md | sort 
 ok 'docs/controls.md has the catalogue' cmp "$scratch/computed" "$scratch/told"
 ok 'docs/compared.md counts the controls' grep -q "| $(wc -l <"$scratch/computed" | tr -d ' ') controls, one service |" docs/compared.md
 
+# The layers of docs/architecture.md: no module uses one that stands above it, or beside it unless it says so.
+climbs() {
+  awk '
+    BEGIN {
+      split("core 0 store 1 confine 2 ingest 2 assess 2 render 2 merge 2 redact 2 pack 3 seal 3 redo 4 cmd 5", words, " ")
+      for (i = 1; i in words; i += 2)
+        layer[words[i]] = words[i + 1]
+      # public headers whose module has another name
+      split("archive ingest arn ingest json_split ingest limits ingest mask ingest reread ingest source ingest csv render diff render " \
+        "faults render markup render output render own_templates render template render", words, " ")
+      for (i = 1; i in words; i += 2)
+        home[words[i]] = words[i + 1]
+    }
+    /^#include "[a-z]+\// {
+      split(FILENAME, part, "/")
+      own = part[2]
+      split($2, used, /["\/.]/)
+      module = used[2] == "fargauge" ? (used[3] in home ? home[used[3]] : used[3] in layer ? used[3] : "core") : used[2]
+      if (!(own in layer) || !(module in layer))
+        print FILENAME ": " module " has no layer"
+      else if (module != own && (layer[module] > layer[own] || layer[module] == layer[own] && own !~ /^(pack|seal)$/))
+        print FILENAME ": uses " module
+    }' "$@"
+}
+climbs $(find src -mindepth 2 -name '*.[ch]' | sort) >"$scratch/climbs"
+ok 'no module uses what stands above it' nothing "$scratch/climbs"
+mkdir -p "$scratch/try/src/store" && echo '#include "fargauge/output.h"' >"$scratch/try/src/store/x.c"
+ok 'one that does is found' test "$(cd "$scratch/try" && climbs src/store/x.c)" = 'src/store/x.c: uses render'
+
 # The tests that docs/assurance.md names, `SUITE/NAME`, are in the build.
 tests=$(dirname "$FARGAUGE")/meson-info/intro-tests.json
 if [ -f "$tests" ]; then
   tr ',{}' '\n\n\n' <"$tests" | sed -n 's/^ *"name": "\([^"]*\)".*/N \1/p; s/^ *"suite": \["[^:"]*:\{0,1\}\([^"]*\)".*/S \1/p' |
     awk '$1 == "N" { name = substr($0, 3) } $1 == "S" { print substr($0, 3) "/" name }' | sort >"$scratch/tests"
   ok 'the build has tests' test "$(wc -l <"$scratch/tests")" -ge 50
-  suites='unit|sql|golden|cli|hostile|bench|readers|samples|fuzz|faults|lint'
+  suites='unit|sql|golden|cli|hostile|bench|readers|samples|fuzz|faults|lint|install'
   grep -oE "\`($suites)/[^\`]+\`" docs/assurance.md | tr -d '`' | sort -u >"$scratch/named"
   ok 'docs/assurance.md names tests' test "$(wc -l <"$scratch/named")" -ge 80
   comm -13 "$scratch/tests" "$scratch/named" >"$scratch/none"
