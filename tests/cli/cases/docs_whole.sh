@@ -1,0 +1,130 @@
+# What is written holds together: links lead somewhere, every page is linked, every block says what it is, YAML can be read, tests
+# that docs/assurance.md names exist.
+cd "$SOURCE_ROOT" || exit 1
+pages="README.md CHANGELOG.md $(ls docs/*.md sql/README.md templates/README.md tests/README.md samples/README.md)"
+
+# Links out of code: FILE:LINE:TARGET. And the anchors that a page has, as code hosts make them of headings.
+links() { awk -f tests/cli/links.awk -v what=links "$@"; }
+anchors() { awk -f tests/cli/links.awk -v what=anchors "$1"; }
+
+dead_links() {
+  for page in $pages; do
+    links "$page" | while IFS= read -r link; do
+      target=${link#*:*:}
+      file=${target%%#*}
+      case $file in
+        '') file=$page ;;
+        *) file=$(dirname "$page")/$file ;;
+      esac
+      if [ ! -e "$file" ]; then
+        echo "$link: no such file"
+      elif [ "$target" != "${target#*#}" ] && ! anchors "$file" | grep -qxF -e "${target#*#}"; then
+        echo "$link: no such heading"
+      fi
+    done
+  done
+}
+
+# Pages of docs/ that no other page links to.
+lonely() {
+  for page in $pages; do
+    links "$page" | sed "s|^[^:]*:[^:]*:|$(dirname "$page")/|; s|#.*||" | while IFS= read -r target; do
+      [ "$(dirname "$target")/x" = ./x ] || echo "$(cd "$(dirname "$target")" && pwd)/$(basename "$target") $page"
+    done
+  done | awk -v root="$PWD/" '{ sub(root, "", $1) } $1 != $2 {print $1}' | sort -u >"$scratch/linked"
+  for page in docs/*; do
+    [ ! -f "$page" ] || grep -qxF "$page" "$scratch/linked" || echo "$page: no page links to it"
+  done
+}
+
+nothing() { [ ! -s "$1" ] || { cat "$1"; return 1; }; }
+
+dead_links >"$scratch/dead"
+ok 'every link leads to a file, and to a heading of it' nothing "$scratch/dead"
+lonely >"$scratch/lonely"
+ok 'every page and picture of docs/ is linked' nothing "$scratch/lonely"
+printf '# One\n[a](#one) [b](#two) `[c](#three)`\n```\n[d](e.md)\n```\n[f](g.md#h)\n' >"$scratch/try.md"
+ok 'the reader of links reads links' test "$(links "$scratch/try.md" | sed 's/.*://' | tr '\n' ' ')" = '#one #two g.md#h '
+
+# What `walk` of page.sh compares with.
+shows() { printf "$1" >"$scratch/wanted" && printf "$2" >"$scratch/printed" && awk -f tests/cli/shown.awk "$scratch/wanted" "$scratch/printed"; }
+ok 'shown is what is printed' shows 'a\n…\nc …d\n' 'a\nb\nb\nc 1 d\n'
+nok 'another line is found' shows 'a\nb\n' 'a\nc\n'
+nok 'a line too many is found' shows 'a\n' 'a\nb\n'
+nok 'a line too few is found' shows '…\nb\n' 'a\n'
+nok 'what stands before … must fit' shows 'b… c\n' 'a 1 c\n'
+nok 'nothing printed is found' shows 'a\n' ''
+
+# Blocks: what runs is `sh`, what only a person can run `shell`; see page.awk.
+mkdir "$scratch/all"
+for page in README.md docs/*.md; do
+  awk -v shown="$scratch/all" -v name="$page" -f tests/cli/page.awk "$page" >"$scratch/script"
+  cat "$scratch/all/fences" >>"$scratch/fences"
+  cat "$scratch/all/not_run" >>"$scratch/not_run"
+done
+awk -F '\t' '$1 !~ /^(sh|shell|text|sql|csv|json|xml|html|yaml|groovy|hcl|python|mermaid)$/' "$scratch/fences" >"$scratch/unknown"
+ok 'every block says what it is' nothing "$scratch/unknown"
+sed 's/^/# shown, not run: /' "$scratch/not_run"
+
+# YAML: CI files must at least be YAML.
+if python3 -c 'import yaml' 2>/dev/null; then
+  for page in README.md docs/*.md; do
+    awk -v out="$scratch/yaml" -v page="$(printf %s "$page" | tr / _)" '
+      /^```yaml$/ { on = 1; file = out "." page "." NR; next } /^```$/ { on = 0 } on { print >file }' "$page"
+  done
+  for file in "$scratch"/yaml.*; do
+    ok "YAML: $(basename "$file" | sed 's/^yaml.//')" python3 -c 'import sys, yaml; list(yaml.safe_load_all(open(sys.argv[1])))' "$file"
+  done
+else
+  skip 'YAML can be read' 'python3 has no yaml'
+fi
+
+# docs/controls.md has every control that is computed, with its severity.
+"$FARGAUGE" controls | awk '$3 == "yes" { print $1, $2 }' | sort >"$scratch/computed"
+awk -F ' *[|] *' '$2 ~ /^(ECS|FG)[.]/ { print $2, $3 }' docs/controls.md | sort >"$scratch/told"
+ok 'docs/controls.md has the catalogue' cmp "$scratch/computed" "$scratch/told"
+ok 'docs/compared.md counts the controls' grep -q "| $(wc -l <"$scratch/computed" | tr -d ' ') controls, one service |" docs/compared.md
+
+# The layers of docs/architecture.md: no module uses one that stands above it, or beside it unless it says so.
+climbs() {
+  awk '
+    BEGIN {
+      split("core 0 store 1 confine 2 ingest 2 assess 2 render 2 merge 2 redact 2 pack 3 seal 3 redo 4 cmd 5", words, " ")
+      for (i = 1; i in words; i += 2)
+        layer[words[i]] = words[i + 1]
+      # public headers whose module has another name
+      split("archive ingest arn ingest json_split ingest limits ingest mask ingest reread ingest source ingest csv render diff render " \
+        "faults render markup render output render own_templates render template render", words, " ")
+      for (i = 1; i in words; i += 2)
+        home[words[i]] = words[i + 1]
+    }
+    /^#include "[a-z]+\// {
+      split(FILENAME, part, "/")
+      own = part[2]
+      split($2, used, /["\/.]/)
+      module = used[2] == "fargauge" ? (used[3] in home ? home[used[3]] : used[3] in layer ? used[3] : "core") : used[2]
+      if (!(own in layer) || !(module in layer))
+        print FILENAME ": " module " has no layer"
+      else if (module != own && (layer[module] > layer[own] || layer[module] == layer[own] && own !~ /^(pack|seal)$/))
+        print FILENAME ": uses " module
+    }' "$@"
+}
+climbs $(find src -mindepth 2 -name '*.[ch]' | sort) >"$scratch/climbs"
+ok 'no module uses what stands above it' nothing "$scratch/climbs"
+mkdir -p "$scratch/try/src/store" && echo '#include "fargauge/output.h"' >"$scratch/try/src/store/x.c"
+ok 'one that does is found' test "$(cd "$scratch/try" && climbs src/store/x.c)" = 'src/store/x.c: uses render'
+
+# The tests that docs/assurance.md names, `SUITE/NAME`, are in the build.
+tests=$(dirname "$FARGAUGE")/meson-info/intro-tests.json
+if [ -f "$tests" ]; then
+  tr ',{}' '\n\n\n' <"$tests" | sed -n 's/^ *"name": "\([^"]*\)".*/N \1/p; s/^ *"suite": \["[^:"]*:\{0,1\}\([^"]*\)".*/S \1/p' |
+    awk '$1 == "N" { name = substr($0, 3) } $1 == "S" { print substr($0, 3) "/" name }' | sort >"$scratch/tests"
+  ok 'the build has tests' test "$(wc -l <"$scratch/tests")" -ge 50
+  suites='unit|sql|golden|cli|hostile|bench|readers|samples|fuzz|faults|lint|install'
+  grep -oE "\`($suites)/[^\`]+\`" docs/assurance.md | tr -d '`' | sort -u >"$scratch/named"
+  ok 'docs/assurance.md names tests' test "$(wc -l <"$scratch/named")" -ge 80
+  comm -13 "$scratch/tests" "$scratch/named" >"$scratch/none"
+  ok 'every test that docs/assurance.md names is there' nothing "$scratch/none"
+else
+  skip 'tests that docs/assurance.md names' 'the program is not in its build folder'
+fi
