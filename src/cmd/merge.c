@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* fargauge merge: the evidence of several audits in one. */
+#include <sys/stat.h>
+
 #include "cmd/steps.h"
 #include "fargauge/merge.h"
 
@@ -43,6 +45,19 @@ static void tell_total(const struct fg_run *run, const char *into, const struct 
                     into);
 }
 
+/* Whoever has all databases in one folder may think that naming it is enough. */
+static int refuse_folders(const struct fg_run *run, struct fg_error *err)
+{
+    struct stat status;
+    for (size_t i = 0; i < run->argument_count; i++)
+        if (stat(run->arguments[i], &status) == 0 && S_ISDIR(status.st_mode)) {
+            fg_error_set(err, FG_IO, "database: %s: it is a folder", run->arguments[i]);
+            return fg_error_hint(err, "name the databases in it, the order counts: fargauge merge %s/*.db --into FILE",
+                                 run->arguments[i]);
+        }
+    return 0;
+}
+
 static int run_merge(const struct fg_run *run, const void *parsed, struct fg_error *err)
 {
     const struct merge_options *chosen = parsed;
@@ -53,6 +68,8 @@ static int run_merge(const struct fg_run *run, const void *parsed, struct fg_err
         fg_error_set(err, FG_USAGE, "merge: --into is missing");
         return fg_error_hint(err, "name what gets it all: fargauge merge DB... --into FILE");
     }
+    if (refuse_folders(run, err) < 0)
+        return -1;
     if (fg_merge(chosen->into, run->arguments, run->argument_count, run->resources, &merge, &total, err) < 0)
         return -1;
     tell_total(run, chosen->into, &total);

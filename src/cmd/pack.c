@@ -5,6 +5,7 @@
 #include "cmd/steps.h"
 #include "fargauge/pack.h"
 #include "fargauge/redact.h"
+#include "pack/bag.h"
 
 struct pack_options {
     const char *db;
@@ -71,6 +72,11 @@ static int check(const struct fg_run *run, const struct pack_options *chosen, st
     if (chosen->db == NULL || chosen->out == NULL) {
         fg_error_set(err, FG_USAGE, "pack: --%s is missing", chosen->db == NULL ? "db" : "out");
         return fg_error_hint(err, "write: fargauge pack --db FILE --out PACK");
+    }
+    const char *ending = fg_bag_other_ending(chosen->out);
+    if (ending != NULL) {
+        fg_error_set(err, FG_USAGE, "--out: %s: archives called %s are not written", chosen->out, ending);
+        return fg_error_hint(err, "name it NAME.zip or NAME.tar.gz; a name without such an ending is a folder");
     }
     if (chosen->no_inputs && (chosen->inputs != NULL || chosen->allow_missing)) {
         fg_error_set(err, FG_USAGE, "pack: --no-inputs: it says the opposite of --%s",

@@ -2,6 +2,7 @@
 /* fargauge sign: signatures and time-stamps for an evidence pack. */
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "cmd/command.h"
 #include "fargauge/clock.h"
@@ -128,6 +129,33 @@ static int check_made(const struct fg_seal_pack *pack, enum fg_seal_kind kind, s
     return fg_error_hint(err, "sign with a certificate that is valid now: nobody could trust this signature");
 }
 
+/* What a PEM file has in it; 0 where nothing can be told, as of a pipe, which is read once. */
+enum { HAS_KEY = 1, HAS_CERTIFICATE = 2 };
+
+static int look_into(const char *path)
+{
+    FG_SEAL_SECRET_AUTO file = {0};
+    struct stat status;
+    if (path == NULL || stat(path, &status) < 0 || !S_ISREG(status.st_mode) ||
+        fg_seal_file_read(path, "key", false, &file, NULL) < 0)
+        return 0;
+    const char *text = (const char *)file.bytes;
+    return (strstr(text, "PRIVATE KEY-----") != NULL ? HAS_KEY : 0) |
+           (strstr(text, "-----BEGIN CERTIFICATE-----") != NULL ? HAS_CERTIFICATE : 0);
+}
+
+/* Each where the other should be: what would be said of them one by one leads astray. */
+static int explain_exchanged(const struct sign_options *given, struct fg_error *err)
+{
+    const char *key = given->ssh != NULL ? given->ssh : given->key;
+    if (look_into(key) != HAS_CERTIFICATE)
+        return -1;
+    fg_error_set(err, FG_USAGE, "--%s: %s: it holds a certificate and no private key", given->ssh != NULL ? "ssh" : "key", key);
+    if (look_into(given->cert) == HAS_KEY)
+        return fg_error_hint(err, "the two are exchanged: write --key %s --cert %s", given->cert, key);
+    return fg_error_hint(err, "name the file with its private key");
+}
+
 static int sign_pack(const struct fg_run *run, const struct sign_options *given, struct fg_seal_pack *pack,
                      struct fg_error *err)
 {
@@ -146,7 +174,7 @@ static int sign_pack(const struct fg_run *run, const struct sign_options *given,
         return -1;
     setrlimit(RLIMIT_CORE, &none); /* a crash must not leave the key on a disk */
     if (fg_seal_key_open(&place, &key, err) < 0)
-        return -1;
+        return explain_exchanged(given, err);
     int done = kind == FG_SEAL_SSH ? fg_seal_sign_ssh(manifest, key, &made, err)
                                    : fg_seal_sign_cms(manifest, key, &made, err);
     if (done < 0)

@@ -72,8 +72,7 @@ static void tell(struct fg_verify *verify, const char *topic, enum fg_style styl
         snprintf(text, sizeof text, "%zu finding%s", count, count == 1 ? "" : "s");
     print_line(verify, count > 0 ? FG_STYLE_ALARM : style, topic, text);
     print_findings(verify);
-    verify->found += count;
-    fg_findings_done(&verify->findings);
+    fg_findings_move(&verify->told, &verify->findings);
 }
 
 void fg_verify_tell(struct fg_verify *verify, const char *topic, const char *format, ...)
@@ -157,34 +156,42 @@ static void tell_opened(struct fg_verify *verify)
     bool cut = verify->bag->damaged && looks_cut(&verify->findings);
     for (size_t i = 0; i < verify->bag->count; i++)
         bytes += verify->bag->files[i].size;
-    fg_verify_tell(verify, "Opened", "%zu files, %" PRIu64 " bytes", verify->bag->count, bytes);
+    fg_verify_tell(verify, "Opened", "%zu file%s, %" PRIu64 " bytes", verify->bag->count, verify->bag->count == 1 ? "" : "s", bytes);
     if (cut)
         fg_verify_note(verify, "Opened", "the file looks cut short: compare its size with the original's, and copy it again. What "
-                       "follows is of the %zu files that could be read", verify->bag->count);
+                       "follows is of what could be read of it");
 }
 
-/* What a manifest that is not there would have said is not known. */
+static bool is_read(const struct fg_verify *verify, const char *path)
+{
+    const struct fg_bag_file *file = fg_bag_find(verify->bag, path);
+    return file != NULL && file->sha256[0] != '\0';
+}
+
+/* What a manifest that is not there, or not whole, would have said is not known. */
 static void tell_hashes(struct fg_verify *verify)
 {
-    bool payload = fg_bag_find(verify->bag, "manifest-sha256.txt") != NULL;
-    bool tags = fg_bag_find(verify->bag, "tagmanifest-sha256.txt") != NULL;
-    if (payload && tags)
+    static const char payload[] = "manifest-sha256.txt", tags[] = "tagmanifest-sha256.txt";
+    if (is_read(verify, payload) && is_read(verify, tags))
         fg_verify_tell(verify, "Hashes", "every file is as the manifests say");
-    else if (payload)
-        fg_verify_note(verify, "Hashes", "those in data/ are as manifest-sha256.txt says; the others are not checked: there is "
-                       "no tagmanifest-sha256.txt");
+    else if (is_read(verify, payload))
+        fg_verify_note(verify, "Hashes", "those in data/ are as %s says; the others are not checked: there is no %s", payload, tags);
+    else if (fg_bag_find(verify->bag, payload) != NULL)
+        fg_verify_note(verify, "Hashes", "not checked: %s could not be read to its end", payload);
     else
-        fg_verify_note(verify, "Hashes", "not checked: there is no manifest%s", tags ? "-sha256.txt" : "");
+        fg_verify_note(verify, "Hashes", "not checked: there is no manifest%s", is_read(verify, tags) ? "-sha256.txt" : "");
 }
 
 static int check_files(struct fg_verify *verify, struct fg_error *err)
 {
+    struct fg_findings hashes = {0};
     tell_opened(verify);
-    if (fg_bag_check_structure(verify->bag, &verify->findings, err) < 0)
+    if (fg_verify_files(verify->bag, verify->path, &verify->findings, &hashes, err) < 0) {
+        fg_findings_done(&hashes);
         return -1;
+    }
     fg_verify_tell(verify, "Structure", "BagIt 1.0, nothing missing, nothing added");
-    if (fg_bag_check_manifests(verify->bag, &verify->findings, err) < 0)
-        return -1;
+    fg_findings_move(&verify->findings, &hashes);
     tell_hashes(verify);
     return 0;
 }
@@ -193,10 +200,11 @@ static void tell_end(struct fg_verify *verify)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     fg_buf_printf(&line, "%s: ", verify->path);
-    if (verify->found == 0)
+    size_t found = verify->told.count;
+    if (found == 0)
         fg_buf_add_text(&line, "whole");
     else
-        fg_buf_printf(&line, "NOT AS IT SHOULD BE, %zu finding%s", verify->found, verify->found == 1 ? "" : "s");
+        fg_buf_printf(&line, "NOT AS IT SHOULD BE, %zu finding%s", found, found == 1 ? "" : "s");
     if (verify->signed_by.len > 0)
         fg_buf_printf(&line, ", signed by %s", fg_buf_text(&verify->signed_by));
     if (verify->bad_signature)
@@ -205,7 +213,7 @@ static void tell_end(struct fg_verify *verify)
         fg_buf_add_text(&line, verify->bag->damaged ? ", no signature could be read" : ", not signed");
     if (verify->results.len > 0)
         fg_buf_printf(&line, ", %s", fg_buf_text(&verify->results));
-    if (verify->found == 0)
+    if (found == 0)
         fg_log_styled(verify->run->log, FG_STYLE_STRONG, fg_buf_text(&line));
     else
         print_alarm(verify, "", fg_buf_text(&line));
@@ -231,7 +239,9 @@ static int check_all(struct fg_verify *verify, int *ret_code, struct fg_error *e
         return -1;
     judge_strictly(verify);
     tell_end(verify);
-    *ret_code = code == FG_OK && verify->found > 0 ? FG_FAILED_CONTROLS : code;
+    if (fg_findings_check(&verify->told, err) < 0)
+        return -1;
+    *ret_code = code == FG_OK && verify->told.count > 0 ? FG_FAILED_CONTROLS : code;
     return 0;
 }
 
@@ -242,6 +252,7 @@ static int run_verify(const struct fg_run *run, const void *parsed, struct fg_er
     int status = check_all(&verify, &code, err);
     fg_bag_close(verify.bag);
     fg_findings_done(&verify.findings);
+    fg_findings_done(&verify.told);
     fg_buf_done(&verify.signed_by);
     fg_buf_done(&verify.results);
     return status < 0 ? -1 : code;

@@ -22,7 +22,7 @@ struct fg_verify {
     const char *path;           /* of the pack */
     struct fg_bag *bag;
     struct fg_findings findings; /* of the check that runs */
-    size_t found;               /* by all checks */
+    struct fg_findings told;     /* of those that ran */
     struct fg_buf signed_by;    /* for the last line; empty: by nobody */
     bool bad_signature;         /* one is there that is not right */
     bool made_again;            /* the results were, and compared */
@@ -36,6 +36,17 @@ void fg_verify_tell(struct fg_verify *verify, const char *topic, const char *for
 /* As above, for what nobody checked: said, and no finding. */
 void fg_verify_note(struct fg_verify *verify, const char *topic, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* What the tag files of `bag`, which lies at `path`, say: into `structure` and `hashes`. Of an archive that ended early the files
+ * that are missing are one finding. Errors: memory. */
+int fg_verify_files(const struct fg_bag *bag, const char *path, struct fg_findings *structure, struct fg_findings *hashes,
+                    struct fg_error *err);
+void fg_verify_sum_up_missing(const struct fg_bag *bag, struct fg_findings *findings, const char *path, const char *which);
+
+/* Of files that were made again and differ: forget those that have been told of, and those that speak of inputs where these are
+ * what was changed. The latter's names are appended to `ret_followers`. Errors: memory. */
+int fg_verify_drop_followers(struct fg_verify *verify, struct fg_findings *findings, struct fg_buf *ret_followers,
+                             struct fg_error *err);
 
 /* The checks. Errors: FG_USAGE (a trust file), FG_IO, memory. */
 int fg_verify_seals(struct fg_verify *verify, struct fg_error *err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The pack before, and whether the same comes out again. */
+/* Whether the same comes out again. */
 #include "cmd/verify.h"
 
 #include <string.h>
@@ -9,45 +9,9 @@
 #include "redo/payload.h"
 #include "redo/redo.h"
 
-/* ---- The pack of the period before ---- */
-
-static int read_previous(struct fg_verify *verify, char digest[FG_SHA256_HEX_SIZE], struct fg_error *err)
+static const char *plural(int64_t count)
 {
-    struct fg_findings ignored = {0};
-    struct fg_bag *bag;
-    int status = fg_bag_open(verify->chosen->previous, &fg_bag_limits, &ignored, &bag, err);
-    fg_findings_done(&ignored);
-    if (status < 0)
-        return fg_error_prepend(err, "--previous");
-    memcpy(digest, fg_bag_digest(bag), strlen(fg_bag_digest(bag)) + 1);
-    fg_bag_close(bag);
-    return 0;
-}
-
-int fg_verify_previous(struct fg_verify *verify, struct fg_error *err)
-{
-    FG_BUF_AUTO said = FG_BUF_INIT;
-    char digest[FG_SHA256_HEX_SIZE] = "";
-    int none = fg_bag_info(verify->bag, "Fargauge-Previous-Pack", &said, err);
-    if (none < 0)
-        return -1;
-    if (verify->chosen->previous == NULL) {
-        if (none == 0)
-            fg_verify_note(verify, "Previous", "%s; not looked at: --previous was not given", fg_buf_text(&said));
-        return 0;
-    }
-    if (read_previous(verify, digest, err) < 0)
-        return -1;
-    if (digest[0] == '\0')
-        fg_findings_add(&verify->findings, "no pack", verify->chosen->previous, "it has no tag manifest");
-    else if (none == 1)
-        fg_findings_add(&verify->findings, "previous", "bag-info.txt", "the pack names none before it");
-    else if (strncmp(said.data, "sha256:", 7) != 0 || strcmp(said.data + 7, digest) != 0)
-        fg_findings_add(&verify->findings, "previous", "bag-info.txt",
-                        "the pack before was %s, but %s is sha256:%s: a period was left out or exchanged",
-                        fg_buf_text(&said), verify->chosen->previous, digest);
-    fg_verify_tell(verify, "Previous", "%s is the pack before: sha256:%s", verify->chosen->previous, digest);
-    return 0;
+    return count == 1 ? "" : "s";
 }
 
 /* ---- Again ---- */
@@ -79,7 +43,8 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
     FG_BUF_AUTO kind = FG_BUF_INIT;
     bool included = fg_bag_info(verify->bag, "Fargauge-Inputs", &kind, NULL) == 0 &&
                     strcmp(fg_buf_text(&kind), "included") == 0;
-    fg_buf_printf(&verify->results, "results NOT made again: %zu inputs are not at hand", redo->not_at_hand);
+    const char *are = redo->not_at_hand == 1 ? " is" : "s are";
+    fg_buf_printf(&verify->results, "results NOT made again: %zu input%s not at hand", redo->not_at_hand, are);
     if (strcmp(fg_buf_text(&kind), "redacted") == 0) {
         if (verify->chosen->inputs != NULL) /* asked for, and cannot be: no pack becomes whole by calling itself redacted */
             fg_findings_add(&verify->findings, "not at hand", "inputs",
@@ -100,29 +65,29 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
     }
     if (strcmp(fg_buf_text(&kind), "hashes") != 0 || verify->bag->damaged) {
         fg_verify_note(verify, "Results",
-                       "not made again: %zu inputs are not at hand, and whether the pack held them %s", redo->not_at_hand,
-                       verify->bag->damaged ? "cannot be told of a damaged archive" : "is not known: bag-info.txt does not say");
+                       "not made again: %zu input%s not at hand, and whether the pack held %s %s", redo->not_at_hand, are,
+                       redo->not_at_hand == 1 ? "it" : "them", verify->bag->damaged ? "cannot be told of a damaged archive" : "is not known: bag-info.txt does not say");
         return;
     }
     fg_verify_note(verify, "Results",
-                   "not made again: the pack holds only the hashes of its %zu inputs. That the results follow from the "
+                   "not made again: the pack holds only the hashes of its %zu input%s. That the results follow from the "
                    "evidence is not proved. With --inputs DIR the originals are looked for by their hashes",
-                   redo->not_at_hand);
+                   redo->not_at_hand, plural((int64_t)redo->not_at_hand));
 }
 
 static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
 {
-    fg_verify_tell(verify, "Results", "%lld assessment%s made again of %lld records: %lld of %lld results the same",
-                   (long long)redo->assessments, redo->assessments == 1 ? "" : "s", (long long)redo->records,
-                   (long long)redo->same, (long long)redo->results);
+    fg_verify_tell(verify, "Results", "%lld assessment%s made again of %lld record%s: %lld of %lld result%s the same",
+                   (long long)redo->assessments, plural(redo->assessments), (long long)redo->records, plural(redo->records),
+                   (long long)redo->same, (long long)redo->results, plural(redo->results));
     if (redo->other_rules > 0)
-        fg_verify_note(verify, "Results", "%lld of the assessments were judged by other rules then; they were made again by this program's",
-                       (long long)redo->other_rules);
+        fg_verify_note(verify, "Results", "%lld of the assessments %s judged by other rules then, and made again by this program's",
+                       (long long)redo->other_rules, redo->other_rules == 1 ? "was" : "were");
     if (redo->unsure > 0)
         fg_verify_note(verify, "Results",
-                       "%lld assessments are by a fargauge that did not note what they were made of: they were made again of "
-                       "all that older versions had imported",
-                       (long long)redo->unsure);
+                       "%lld assessment%s by a fargauge that did not note what went into %s: made again of all that older "
+                       "versions had imported",
+                       (long long)redo->unsure, redo->unsure == 1 ? " is" : "s are", redo->unsure == 1 ? "it" : "them");
     verify->made_again = true;
     fg_buf_printf(&verify->results, "results made again: %lld of %lld the same", (long long)redo->same,
                   (long long)redo->results);
@@ -167,32 +132,41 @@ static int pack_again(struct again *again, struct fg_error *err)
     return status;
 }
 
-static void tell_payload(struct again *again)
+static int tell_payload(struct again *again, struct fg_error *err)
 {
+    FG_BUF_AUTO followers = FG_BUF_INIT;
     struct fg_verify *verify = again->verify;
     const struct fg_payload *payload = &again->payload;
     if (!again->said_anything)
-        return; /* told of */
+        return 0; /* told of */
     if (!is_ours(again)) {
         fg_findings_add(&verify->findings, "not proved", "reports, statements and rules",
                         "fargauge %s made them by rules that this program does not have; --with-tool PROGRAM lets that one "
                         "verify them",
                         fg_said_text(&again->said, FG_SAID_TOOL_VERSION));
         fg_verify_tell(verify, "Payload", "%s", "");
-        return;
+        return 0;
     }
     verify->findings = again->payload_findings;
     again->payload_findings = (struct fg_findings){0};
+    if (fg_verify_drop_followers(verify, &verify->findings, &followers, err) < 0)
+        return -1;
+    fg_verify_sum_up_missing(verify->bag, &verify->findings, verify->path, "that come out when the audit is packed again");
     fg_verify_tell(verify, "Payload", "%zu of %zu files come out byte for byte when the audit is packed again%s", payload->same,
                    payload->compared, again->redo->made ? "" : " from the packed database");
+    if (followers.len > 0)
+        fg_verify_note(verify, "Payload",
+                       "%s differ%s too, as files do that name or count the inputs: whether in more than that is not known",
+                       followers.data, strchr(followers.data, ',') == NULL ? "s" : "");
     if (payload->unmade > 0)
         fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
                        payload->unmade);
     if (!again->redo->made)
         fg_verify_note(verify, "Payload", "data/fargauge.db was not made again, so not compared");
-    else if (payload->compared > 0 && !payload->database_same && verify->found == 0)
+    else if (payload->compared > 0 && !payload->database_same && verify->told.count == 0)
         fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
                        "fargauge or another SQLite wrote it");
+    return 0;
 }
 
 static int compare_results(struct again *again, struct fg_error *err)
@@ -222,8 +196,7 @@ static int run_again(struct again *again, struct fg_error *err)
     fg_log_progress_end(verify->run->log);
     if (status < 0 || pack_again(again, err) < 0 || compare_results(again, err) < 0)
         return -1;
-    tell_payload(again);
-    return 0;
+    return tell_payload(again, err);
 }
 
 static int open_and_run(struct again *again, struct fg_error *err)

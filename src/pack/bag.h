@@ -19,8 +19,11 @@
 
 enum fg_bag_form { FG_BAG_FOLDER, FG_BAG_ZIP, FG_BAG_TAR_GZ };
 
-/* What a bag of this path is: the end of its name tells. `.tgz` is `.tar.gz`. */
+/* What a bag of this path is: the end of its name tells, in any case. `.tgz` is `.tar.gz`. */
 enum fg_bag_form fg_bag_form_of(const char *path);
+
+/* The ending of an archive of a kind that is not written; NULL where `path` has none. */
+const char *fg_bag_other_ending(const char *path);
 
 /* What the one folder at an archive's top is called: the name of `path` without folders and ending. */
 void fg_bag_add_top(struct fg_buf *out, const char *path);

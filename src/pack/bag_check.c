@@ -37,6 +37,12 @@ static const struct top_file *find_top_file(const char *path)
     return NULL;
 }
 
+/* What could not be read to its end has been told of. */
+static bool is_read(const struct fg_bag_file *file)
+{
+    return file != NULL && file->sha256[0] != '\0';
+}
+
 static bool is_seal(const char *path)
 {
     for (int kind = 0; kind < FG_SEAL_KINDS; kind++)
@@ -63,7 +69,7 @@ static void check_declaration(const struct fg_bag *bag, struct fg_findings *find
 {
     static const char text[] = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
     const struct fg_bag_file *file = fg_bag_find(bag, "bagit.txt");
-    if (file != NULL && (file->text.len != strlen(text) || memcmp(file->text.data, text, file->text.len) != 0))
+    if (is_read(file) && (file->text.len != strlen(text) || memcmp(file->text.data, text, file->text.len) != 0))
         fg_findings_add(findings, "malformed", "bagit.txt", "it does not declare BagIt 1.0 in UTF-8, and nothing else");
 }
 
@@ -84,7 +90,17 @@ int fg_bag_info(const struct fg_bag *bag, const char *label, struct fg_buf *ret_
     return 1;
 }
 
-static int check_oxum(const struct fg_bag *bag, struct fg_findings *findings, struct fg_error *err)
+/* Files that are not what they were do not add up to what they did. */
+static bool is_payload_whole(const struct fg_bag *bag, const struct fg_findings *hashes)
+{
+    for (size_t i = 0; i < hashes->count; i++)
+        if (is_payload(hashes->list[i].which))
+            return false;
+    return !bag->damaged;
+}
+
+int fg_bag_check_oxum(const struct fg_bag *bag, const struct fg_findings *hashes, struct fg_findings *findings,
+                      struct fg_error *err)
 {
     FG_BUF_AUTO said = FG_BUF_INIT;
     char counted[48];
@@ -94,7 +110,8 @@ static int check_oxum(const struct fg_bag *bag, struct fg_findings *findings, st
         bytes += is_payload(bag->files[i].path) ? bag->files[i].size : 0;
     }
     snprintf(counted, sizeof counted, "%" PRIu64 ".%" PRIu64, bytes, count);
-    int status = fg_bag_find(bag, "bag-info.txt") == NULL ? 0 : fg_bag_info(bag, "Payload-Oxum", &said, err);
+    bool asked = is_read(fg_bag_find(bag, "bag-info.txt")) && is_payload_whole(bag, hashes);
+    int status = asked ? fg_bag_info(bag, "Payload-Oxum", &said, err) : 0;
     if (status < 0)
         return -1;
     if (status == 1)
@@ -126,7 +143,7 @@ int fg_bag_check_structure(const struct fg_bag *bag, struct fg_findings *finding
 {
     check_declaration(bag, findings);
     check_top(bag, findings);
-    return check_oxum(bag, findings, err);
+    return fg_findings_check(findings, err);
 }
 
 /* ---- Manifests ---- */
@@ -208,7 +225,7 @@ static int compare_with(const struct fg_bag *bag, const char *name, bool payload
 {
     const struct fg_bag_file *file = fg_bag_find(bag, name);
     struct fg_manifest manifest;
-    if (file == NULL)
+    if (!is_read(file))
         return 0; /* told of */
     if (fg_manifest_read(file, findings, &manifest, err) < 0)
         return -1;

@@ -30,8 +30,7 @@ bool fg_bag_is_input(const char *path)
 
 /* ---- One member ---- */
 
-/* A name that leads elsewhere, or that two systems read in two ways. */
-static const char *fault_of(const char *path)
+const char *fg_bag_fault_of(const char *path)
 {
     for (const char *at = path, *end; at != NULL; at = end == NULL ? NULL : end + 1) {
         end = strchr(at, '/');
@@ -164,7 +163,7 @@ int fg_bag_add(struct fg_bag_filling *filling, const char *path, const char *pla
 {
     struct fg_bag *bag = filling->bag;
     const char *inner = without_top(path, place);
-    const char *fault = fault_of(path);
+    const char *fault = fg_bag_fault_of(path);
     if (fault != NULL) {
         fg_findings_add(filling->findings, "unsafe", path, "%s", fault);
         return 0;
@@ -274,6 +273,8 @@ static int read_all(struct fg_bag_filling *filling, const char *path, struct fg_
     drop_duplicates(bag, filling->findings);
     if (!filling->hash_only && find_case_twins(bag, filling->findings, err) < 0)
         return -1;
+    if (!filling->hash_only)
+        fg_bag_check_folders(filling);
     return fg_findings_check(filling->findings, err);
 }
 
@@ -281,10 +282,12 @@ static int open_bag(const char *path, const struct fg_limits *limits, bool hash_
                     struct fg_bag **ret_bag, struct fg_error *err)
 {
     struct fg_bag *bag = calloc(1, sizeof *bag);
-    struct fg_bag_filling filling = {bag, findings, limits, hash_only};
+    struct fg_bag_filling filling = {.bag = bag, .findings = findings, .limits = limits, .hash_only = hash_only};
     if (bag == NULL)
         return fg_error_memory(err);
-    if (read_all(&filling, path, err) < 0) {
+    int status = read_all(&filling, path, err);
+    fg_bag_forget_folders(&filling);
+    if (status < 0) {
         fg_bag_close(bag);
         return -1;
     }

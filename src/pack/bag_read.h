@@ -5,7 +5,8 @@
  * Every member is read once and hashed. No name in a pack is ever used as a place on disk: what is needed as a file (the
  * database; out of an archive the inputs too) is written under a number into a folder of our own, which goes when
  * the bag is closed. Links and devices are not followed. What should not be in a pack becomes a finding, and reading goes on;
- * a damaged archive is a finding as well, and what came before the damage is there.
+ * a damaged archive is a finding as well, and what came before the damage is there. A whole one is read once more by its format
+ * alone (bag_odd.h): its bytes are those of members, and nothing else.
  */
 #ifndef FARGAUGE_PACK_BAG_READ_H
 #define FARGAUGE_PACK_BAG_READ_H

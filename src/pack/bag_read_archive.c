@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "fargauge/archive.h"
-#include "pack/bag_read_add.h"
+#include "pack/bag_odd.h"
 
 /* An archive within the pack is an input like others; anything else that is no file is named. */
 static int add_member(struct fg_bag_filling *filling, struct fg_archive *archive, const struct fg_archive_member *member,
@@ -80,6 +80,21 @@ static void forget(struct fg_bag_file *file)
     fg_buf_done(&file->text);
 }
 
+/* The top itself is called "" then; what lies outside is told of, names that lead elsewhere are later. */
+static void strip_top_of_folders(struct fg_bag_filling *filling, const char *top, size_t length)
+{
+    for (size_t i = 0; i < filling->folder_count; i++) {
+        char *name = filling->folders[i];
+        if (strncmp(name, top, length) == 0 && (name[length] == '/' || name[length] == '\0')) {
+            size_t skip = length + (name[length] == '/');
+            memmove(name, name + skip, strlen(name + skip) + 1);
+        } else if (fg_bag_fault_of(name) == NULL) {
+            fg_findings_add(filling->findings, "added", name, "the folder lies outside of the pack's folder %s/", top);
+            *name = '\0';
+        }
+    }
+}
+
 static int strip_top(struct fg_bag_filling *filling, struct fg_error *err)
 {
     struct fg_bag *bag = filling->bag;
@@ -99,6 +114,7 @@ static int strip_top(struct fg_bag_filling *filling, struct fg_error *err)
         bag->files[kept++] = *file;
     }
     bag->count = kept;
+    strip_top_of_folders(filling, top, length);
     free(top);
     return 0;
 }
@@ -114,20 +130,15 @@ static bool begins_as_archive(const char *path)
     return got > 0 && fg_archive_detect(first, (size_t)got) != FG_ARCHIVE_NONE;
 }
 
-/* Readers of ZIPs look for the directory's end from behind, and pass over what was put behind it. */
-static int check_end(struct fg_bag_filling *filling, const char *path, uint64_t size, struct fg_error *err)
+/* What is damaged has been told of; what is whole may hold more than its members. */
+static int check_bytes(struct fg_bag_filling *filling, const char *path, enum fg_archive_format format, struct fg_error *err)
 {
-    enum { END_SIZE = 22 }; /* without a comment, as fargauge writes it; APPNOTE 4.3.16 */
-    char end[END_SIZE];
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    bool was_read = fd >= 0 && size >= END_SIZE && pread(fd, end, sizeof end, (off_t)(size - END_SIZE)) == END_SIZE;
-    if (fd >= 0)
-        close(fd);
-    if (!was_read)
-        return fg_error_set(err, FG_IO, "pack: %s: it changed while it was read", path);
-    if (memcmp(end, "PK\5\6", 4) != 0)
-        fg_findings_add(filling->findings, "added", path, "something stands behind the archive's end");
-    return 0;
+    struct fg_odd odd = {0};
+    int status = format == FG_ARCHIVE_ZIP ? fg_bag_check_zip(filling, path, &odd, err) : fg_bag_check_tar(filling, path, &odd, err);
+    if (status == 0)
+        status = fg_odd_tell(&odd, filling->findings, err);
+    fg_odd_done(&odd);
+    return status;
 }
 
 int fg_bag_fill_from_archive(struct fg_bag_filling *filling, const char *path, struct fg_error *err)
@@ -142,8 +153,8 @@ int fg_bag_fill_from_archive(struct fg_bag_filling *filling, const char *path, s
     }
     const struct fg_archive_facts *facts = fg_archive_facts(archive);
     int status = add_members(filling, path, archive, err);
-    if (status == 0 && facts->format == FG_ARCHIVE_ZIP && facts->size > 0)
-        status = check_end(filling, path, facts->size, err);
+    if (status == 0 && !filling->bag->damaged)
+        status = check_bytes(filling, path, facts->format, err);
     fg_archive_close(archive);
     return status < 0 ? -1 : strip_top(filling, err);
 }

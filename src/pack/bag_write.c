@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,19 +40,37 @@ static const struct {
     enum fg_bag_form form;
 } endings[] = {{".zip", FG_BAG_ZIP}, {".tar.gz", FG_BAG_TAR_GZ}, {".tgz", FG_BAG_TAR_GZ}};
 
+/* What is called like an archive of another kind is not meant to be a folder. */
+static const char *const other_endings[] = {".tar", ".tbz", ".tbz2", ".txz", ".tzst", ".gz",   ".bz2", ".xz",
+                                            ".zst", ".7z",  ".rar",  ".lzh", ".zipx", ".cab", ".iso"};
+
+/* In any case, behind a name. */
+static bool ends_in(const char *path, const char *ending)
+{
+    size_t len = strlen(path), end = strlen(ending);
+    return len > end && strcasecmp(path + len - end, ending) == 0 && path[len - end - 1] != '/';
+}
+
 /* The ending's length, 0 for a folder. */
 static size_t find_ending(const char *path, enum fg_bag_form *ret_form)
 {
-    size_t len = strlen(path);
     *ret_form = FG_BAG_FOLDER;
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        size_t end = strlen(endings[i].end);
-        if (len <= end || strcmp(path + len - end, endings[i].end) != 0 || path[len - end - 1] == '/')
-            continue;
-        *ret_form = endings[i].form;
-        return end;
-    }
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (ends_in(path, endings[i].end)) {
+            *ret_form = endings[i].form;
+            return strlen(endings[i].end);
+        }
     return 0;
+}
+
+const char *fg_bag_other_ending(const char *path)
+{
+    if (fg_bag_form_of(path) != FG_BAG_FOLDER)
+        return NULL;
+    for (size_t i = 0; i < sizeof other_endings / sizeof other_endings[0]; i++)
+        if (ends_in(path, other_endings[i]))
+            return other_endings[i];
+    return NULL;
 }
 
 enum fg_bag_form fg_bag_form_of(const char *path)

@@ -46,6 +46,41 @@ void fg_findings_add(struct fg_findings *findings, const char *kind, const char 
     findings->count++;
 }
 
+static void finding_done(struct fg_finding *finding)
+{
+    free(finding->which);
+    free(finding->detail);
+}
+
+size_t fg_findings_drop(struct fg_findings *findings, fg_finding_fn *is_one, const void *context)
+{
+    size_t before = findings->count, kept = 0;
+    for (size_t i = 0; i < before; i++)
+        if (is_one(context, &findings->list[i]))
+            finding_done(&findings->list[i]);
+        else
+            findings->list[kept++] = findings->list[i];
+    findings->count = kept;
+    return before - kept;
+}
+
+void fg_findings_move(struct fg_findings *to, struct fg_findings *from)
+{
+    struct fg_finding *list = realloc(to->list, (to->count + from->count + 1) * sizeof *list);
+    if (list == NULL) {
+        to->failed = true;
+        fg_findings_done(from);
+        return;
+    }
+    if (from->count > 0)
+        memcpy(list + to->count, from->list, from->count * sizeof *list);
+    to->list = list;
+    to->count += from->count;
+    to->failed = to->failed || from->failed;
+    free(from->list);
+    *from = (struct fg_findings){0};
+}
+
 int fg_findings_check(const struct fg_findings *findings, struct fg_error *err)
 {
     return findings->failed ? fg_error_memory(err) : 0;
@@ -53,10 +88,8 @@ int fg_findings_check(const struct fg_findings *findings, struct fg_error *err)
 
 void fg_findings_done(struct fg_findings *findings)
 {
-    for (size_t i = 0; i < findings->count; i++) {
-        free(findings->list[i].which);
-        free(findings->list[i].detail);
-    }
+    for (size_t i = 0; i < findings->count; i++)
+        finding_done(&findings->list[i]);
     free(findings->list);
     *findings = (struct fg_findings){0};
 }

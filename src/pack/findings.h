@@ -29,6 +29,13 @@ struct fg_findings {
 void fg_findings_add(struct fg_findings *findings, const char *kind, const char *which, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Forget those that `is_one` says; returns how many. */
+typedef bool fg_finding_fn(const void *context, const struct fg_finding *finding);
+size_t fg_findings_drop(struct fg_findings *findings, fg_finding_fn *is_one, const void *context);
+
+/* Append all of `from` to `to`; `from` is empty then. */
+void fg_findings_move(struct fg_findings *to, struct fg_findings *from);
+
 /* -1 where memory was missing for one of them. */
 int fg_findings_check(const struct fg_findings *findings, struct fg_error *err);
 

@@ -29,7 +29,9 @@ static const struct {
     {"x/2026-Q4.zip", FG_BAG_ZIP, "2026-Q4"},
     {"/x/a.b.tar.gz", FG_BAG_TAR_GZ, "a.b"},
     {"a.tgz", FG_BAG_TAR_GZ, "a"},
-    {"a.ZIP", FG_BAG_FOLDER, "a.ZIP"},
+    {"a.ZIP", FG_BAG_ZIP, "a"},
+    {"a.Tar.GZ", FG_BAG_TAR_GZ, "a"},
+    {"a.TGZ", FG_BAG_TAR_GZ, "a"},
     {".zip", FG_BAG_FOLDER, ".zip"},
     {"x/.tar.gz", FG_BAG_FOLDER, ".tar.gz"},
     {"監査.zip", FG_BAG_ZIP, "監査"},
@@ -47,6 +49,20 @@ START_TEST(names)
     fg_bag_add_top(&top, named[_i].path);
     ck_assert_int_eq(fg_bag_form_of(named[_i].path), named[_i].form);
     ck_assert_str_eq(fg_buf_text(&top), named[_i].top);
+}
+END_TEST
+
+static const struct {
+    const char *path, *ending;
+} others[] = {
+    {"a.tar", ".tar"},    {"x/a.RAR", ".rar"}, {"a.tar.xz", ".xz"}, {"a.7z", ".7z"},  {"a.lzh", ".lzh"}, {"a.gz", ".gz"},
+    {"a.tar.gz", NULL},   {"a.zip", NULL},     {"a", NULL},         {"tar", NULL},    {".tar", NULL},    {"a.tar/", NULL},
+    {"2026.Q4", NULL},    {"a.tar/b", NULL},
+};
+
+START_TEST(other_endings)
+{
+    ck_assert_pstr_eq(fg_bag_other_ending(others[_i].path), others[_i].ending);
 }
 END_TEST
 
@@ -115,6 +131,7 @@ int main(void)
     TCase *all = tcase_create("bag");
     tcase_add_checked_fixture(all, start, stop);
     tcase_add_loop_test(all, names, 0, sizeof named / sizeof named[0]);
+    tcase_add_loop_test(all, other_endings, 0, sizeof others / sizeof others[0]);
     tcase_add_test(all, manifests);
     tcase_add_test(all, files);
     suite_add_tcase(suite, all);

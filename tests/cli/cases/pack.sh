@@ -21,6 +21,10 @@ for form in zip tar.gz tgz; do
   ok "$form: is a bag" is_bag "from.$form"
   ok "$form: holds what the folder holds" diff -r whole "from.$form"
 done
+mkdir upper
+fg 0 pack --db out/fargauge.db --out upper/whole.Zip --quiet
+ok 'endings count in any case' cmp upper/whole.Zip whole.zip
+fg 0 verify upper/whole.Zip --no-redo
 ok 'nothing is left' nothing_left
 
 # --- what is in it

@@ -130,6 +130,14 @@ with_openssl() {
   nok 'no passphrase is told' grep -q -e secret "$out" "$err"
   fg 2 sign pack --key rsa.key --cert ecdsa.pem --replace
   says 'the certificate is of another key'
+  fg 2 sign pack --key rsa.pem --cert rsa.key --replace
+  says '--key: rsa.pem: it holds a certificate and no private key'
+  says 'hint: the two are exchanged: write --key rsa.key --cert rsa.pem'
+  fg 2 sign pack --key rsa.pem --cert rsa.pem --replace
+  says 'hint: name the file with its private key'
+  cat rsa.key rsa.pem >both.pem
+  chmod 600 both.pem
+  fg 0 sign pack --key both.pem --cert both.pem --replace
   chmod 644 rsa.key
   fg 2 sign pack --key rsa.key --cert rsa.pem --replace
   says 'key: rsa.key: others than its owner may read or write it'

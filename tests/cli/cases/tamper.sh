@@ -12,6 +12,17 @@ fresh
 printf ' ' >>"bad/data/inputs/$input"
 found "changed: data/inputs/$input"
 
+# what follows from one cause is no finding of its own
+ok 'two findings' in_file "$out" -F 'NOT AS IT SHOULD BE, 2 findings, '
+prints 'results NOT made again: 1 input is not at hand'
+ok 'a line for what speaks of it' in_file "$out" -E '^Payload .*data/STATEMENT.ja.txt, .* differ too, as files do '
+nok 'its size is no other finding' in_file "$out" -F Payload-Oxum
+seal bad
+found 'not at hand: given/good.json'
+ok 'two findings again' in_file "$out" -F 'NOT AS IT SHOULD BE, 2 findings, '
+prints "added: data/inputs/$input: it does not come out"
+prints 'data/pack.json differ too, as files do'
+
 fresh
 rm "bad/data/inputs/$input"
 found "missing: data/inputs/$input"
@@ -148,6 +159,7 @@ fresh
 edit bad/data/inputs.csv '2d'
 seal bad
 found 'changed: data/inputs.csv'
+nok 'that is the cause itself' in_file "$out" -F 'differ too'
 
 fresh
 edit bad/data/import-log.csv '$d'

@@ -32,6 +32,18 @@ fg 1 verify flipped.zip
 : >empty.zip
 fg 3 verify empty.zip
 
+# ---- bytes that are of no member, which unpacking does not show
+zip_end=$(tail -c 22 good.zip | od -An -tx1 | tr -d ' \n')
+ok 'the end of a ZIP is its last 22 bytes' test "${zip_end%"${zip_end#????????}"}" = 504b0506
+{ gunzip -c good.tar.gz && printf 'hidden'; } | gzip -n >behind.tar.gz
+fg 1 verify behind.tar.gz
+{ cat good.tar.gz && printf '' | gzip -n; } >members.tar.gz
+spoilt members.tar.gz 'added: members.tar.gz: something stands behind the end of its gzip member'
+gunzip -c good.tar.gz >hidden && gzip -N -c hidden >name.tar.gz
+spoilt name.tar.gz "added: name.tar.gz: its gzip header has a file's name"
+gunzip -c good.tar.gz | gzip -n >anew.tar.gz
+fg 0 verify anew.tar.gz --no-redo
+
 # ---- members that lead elsewhere. GNU tar writes what it is told to.
 mkdir top
 cp -R good/. top/
@@ -51,6 +63,29 @@ if tar --version 2>/dev/null | grep -q GNU; then
   spoilt case.tar.gz 'in case only'
   pack_with twice.tar.gz 's,^evil,top/data/pack.json,'
   spoilt twice.tar.gz 'duplicate: data/pack.json: more than one member has this name'
+
+  # folders, which fargauge writes none of, and what else a header may hold
+  plain='--format=ustar --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX'
+  tar $plain -czf folders.tar.gz top
+  fg 0 verify folders.tar.gz --no-redo
+  mkdir elsewhere
+  tar $plain --transform 's,^elsewhere,top/../victim,' -cPzf leads.tar.gz top elsewhere 2>/dev/null
+  spoilt leads.tar.gz 'unsafe: ../victim: the name leads out of the pack'
+  tar $plain --transform 's,^elsewhere,top/data/pack.json,' -czf clash.tar.gz top elsewhere
+  spoilt clash.tar.gz 'unsafe: data/pack.json: it is a file and a folder'
+  tar $plain --transform 's,^elsewhere,aside,' -czf aside.tar.gz top elsewhere
+  spoilt aside.tar.gz "added: aside: the folder lies outside of the pack's folder top/"
+  tar $plain --transform 's,^elsewhere,top/data/none,' -czf none.tar.gz top elsewhere
+  spoilt none.tar.gz 'added: data/none: a folder with nothing in it'
+  tar $plain --mode=u=rwxs,go=rx -czf mode.tar.gz top
+  spoilt mode.tar.gz 'its mode is 4755, in a pack it is 0'
+  ok 'modes are one line' test "$(grep -c 'its mode is' "$out")" -le 1
+  tar --format=ustar --owner=eve:1000 --group=0 --mode=u=rwX,go=rX -czf owner.tar.gz top
+  spoilt owner.tar.gz 'it is of user '
+  tar --format=pax --pax-option=comment=hidden,exthdr.name=x,delete=atime,delete=ctime,delete=mtime --owner=0 --group=0 --numeric-owner \
+    --mode=u=rwX,go=rX -czf comment.tar.gz top
+  fg 1 verify comment.tar.gz
+  ok 'a comment is named' in_file "$out" -E '^  added: .*comment|header of kind g'
 else
   skip 'names that lead elsewhere' 'no GNU tar'
 fi
@@ -70,6 +105,10 @@ spoilt pipe.tar.gz 'unsafe: top/data/pipe: it is no regular file'
 fg 1 verify top
 prints 'unsafe: data/pipe: it is no regular file'
 rm top/data/pipe
+mkdir -p top/data/none
+fg 1 verify top
+prints 'added: data/none: a folder with nothing in it'
+rmdir top/data/none
 rm top/data/pack.json
 ln -s ../../good/data/pack.json top/data/pack.json
 fg 1 verify top

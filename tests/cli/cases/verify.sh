@@ -84,6 +84,30 @@ prints 'a period was left out or exchanged'
 fg 1 verify good --previous next
 prints 'the pack names none before it'
 
+# the period before is to be whole too
+fresh
+echo more >>bad/data/STATEMENT.txt
+fg 1 verify next --previous bad --no-redo
+prints 'changed: the pack before, bad: data/STATEMENT.txt: SHA-256 is '
+ok 'one finding' in_file "$out" -F 'next: NOT AS IT SHOULD BE, 1 finding, '
+fresh
+rm bad/data/inputs.csv
+echo more >bad/data/more
+fg 1 verify next --previous bad --no-redo
+prints 'missing: the pack before, bad: data/inputs.csv: '
+prints 'added: the pack before, bad: data/more: '
+fresh
+edit bad/bag-info.txt 's/^Payload-Oxum: .*/Payload-Oxum: 1.1/'
+fg 1 verify next --previous bad --no-redo
+prints 'malformed: the pack before, bad: bag-info.txt: Payload-Oxum is 1.1'
+{ cat good.zip && echo more; } >longer.zip
+fg 1 verify next --previous longer.zip --no-redo
+prints "added: the pack before, longer.zip: something stands behind the archive's end"
+head -c 4000 good.zip >short.zip
+fg 1 verify next --previous short.zip --no-redo
+prints 'damaged: the pack before, short.zip: '
+prints 'missing: the pack before, short.zip: 4 files that every pack has'
+
 # standard input, and controls of one's own
 "$FARGAUGE" import - --db piped.db --quiet <given/good.json
 "$FARGAUGE" import - --db piped.db --quiet <given/inner.tar 2>/dev/null
@@ -195,7 +219,15 @@ for pack in cut.zip cut.tar.gz cut.tar; do
   ok "hashes are not said to fit: $pack" fails in_file "$out" -F 'every file is as the manifests say'
   ok "not said to hold hashes only: $pack" fails in_file "$out" -F 'holds only the hashes'
   ok "not said to be unsigned: $pack" fails in_file "$out" -F 'not signed'
+  ok "missing files are counted: $pack" in_file "$out" -E "^  missing: $pack: [0-9]+ files? that every pack has; the archive could be read only in part"
+  ok "missing files are not listed: $pack" test "$(grep -c '^  missing: ' "$out")" -le 2
 done
+# one that ends in the manifest: what its lines lack is not added
+gunzip -c good.tar.gz >whole.tar
+head -c $(($(wc -c <whole.tar) - 12000)) whole.tar >cut.tar
+fg 1 verify cut.tar
+prints 'not checked: manifest-sha256.txt could not be read to its end'
+nok 'nothing is said to be added' in_file "$out" -E '^  (added|malformed): '
 cp -R hashes untold
 rm untold/bag-info.txt
 fg 1 verify untold
