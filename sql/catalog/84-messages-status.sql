@@ -48,6 +48,10 @@ insert into message (lang, key, text) values
   ('en', 'screen.status.more_accounts', '{count} more'),
   ('ja', 'screen.status.more_accounts', 'ほか{count}件'),
   -- what else there is to know, and to do
+  ('en', 'screen.status.unseen', 'Not in this period''s evidence'),
+  ('ja', 'screen.status.unseen', '期間の証跡なし'),
+  ('en', 'screen.status.unseen_more', '{count} more; gaps.csv lists them all'),
+  ('ja', 'screen.status.unseen_more', 'ほかに{count}件。すべてgaps.csvに記載します'),
   ('en', 'screen.status.gaps', 'Gaps'),
   ('ja', 'screen.status.gaps', '証跡の不足'),
   ('en', 'screen.status.gaps_none', 'none found in the evidence'),

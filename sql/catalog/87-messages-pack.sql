@@ -74,6 +74,8 @@ insert into message (lang, key, text) values
   ('ja', 'pack.results', '結果：合格{passed|number}件、不合格{failed|number}件、例外承認済み{waived|number}件、証跡不足{insufficient_data|number}件、対象外{not_applicable|number}件'),
   ('en', 'pack.gaps', 'Gaps in the evidence: {gaps|number}; the reports name each. Missing evidence never counts as passed.'),
   ('ja', 'pack.gaps', '不足している証跡：{gaps|number}件。内容はレポートに記載しています。証跡の不足は合格とはみなしません。'),
+  ('en', 'pack.unseen', 'Not in this period''s evidence, though an earlier one held it; what was judged of it rests on older exports: {told}'),
+  ('ja', 'pack.unseen', '以前の期間にはあったのに、この期間の証跡にないもの（評価は古いエクスポートに基づきます）：{told}'),
   ('en', 'pack.selection', 'Chosen by {kind_label}: {words}'),
   ('ja', 'pack.selection', '{kind_label}による選択：{words}'),
   ('en', 'pack.assessments', 'Assessments in the database'),
