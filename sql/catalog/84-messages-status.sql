@@ -69,4 +69,14 @@ insert into message (lang, key, text) values
   ('en', 'screen.status.next_explain', 'fargauge explain ARN --db {db}  # the evidence behind a result, back to its bytes'),
   ('ja', 'screen.status.next_explain', 'fargauge explain ARN --db {db}  # 評価結果の根拠を、元のレコードまでさかのぼって表示します'),
   ('en', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # what is wrong with waivers'),
-  ('ja', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # 例外承認の確認事項を表示します');
+  ('ja', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # 例外承認の確認事項を表示します'),
+  ('en', 'screen.assessments.number', 'No.'),
+  ('ja', 'screen.assessments.number', '番号'),
+  ('en', 'screen.assessments.results', 'results'),
+  ('ja', 'screen.assessments.results', '結果'),
+  ('en', 'screen.assessments.notes', 'notes'),
+  ('ja', 'screen.assessments.notes', '備考'),
+  ('en', 'screen.assessments.newest', 'the newest'),
+  ('ja', 'screen.assessments.newest', '最新'),
+  ('en', 'screen.assessments.withdrawn', 'withdrawn by {by} at {at}: {reason}'),
+  ('ja', 'screen.assessments.withdrawn', '{by}が{at}に取り下げ：{reason}');

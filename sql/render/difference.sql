@@ -105,7 +105,7 @@ with pair as materialized (
       when b = 'FAILED' and open_before then iif(unseen, 'not_seen', 'still_failing')
       when b = 'FAILED' and a <> 'FAILED' and a <> 'WAIVED'
         and exists (select 1
-                    from assessment s
+                    from v_standing_assessment s
                     cross join assessment_control k on k.assessment_id = s.id and k.control_id = m.control_id
                     cross join result e on e.id = k.base + m.resource_id
                     cross join assessment_reason q on q.id = e.reason_id and q.status = 'FAILED'
