@@ -255,6 +255,70 @@ fg 0 import x/1 --db none.db --quiet
 fg 2 diff --db none.db
 says 'diff: none.db: there is no assessment in the database yet'
 
+# ---- like with like: odd assessments neither empty the trend nor take a period's evidence away
+cp h.db odd.db
+fg 1 assess --db odd.db --label odd --as-of 2026-09-15T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 assess --db odd.db --label few --as-of 2026-10-15T00:00:00Z --control ECS.10 --quiet
+fg 1 assess --db odd.db --label again --as-of 2026-11-01T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 render --db odd.db --out ood --format html
+ok 'the same scope as without them' grep -q 'the accounts and Regions (1) under the controls (2)' ood/report.html
+ok 'two are left out' grep -q 'leaves out, because they cannot be compared: 2\.' ood/report.html
+ok 'one for its controls' grep -q 'not compared: other controls were chosen' ood/report.html
+ok 'one for want of evidence' grep -q 'not compared: no evidence was captured in its period' ood/report.html
+ok 'the cadence is theirs' grep -q 'Usually 31 days apart' ood/report.html
+grep '<rect class="segment' o/report.html >bars
+grep '<rect class="segment' ood/report.html >bars.odd
+ok 'there are bars' [ -s bars ]
+same bars bars.odd
+fg 1 diff --db odd.db --to again --from m11 --out d
+class worse new_failure evidence
+class far not_seen ''
+fg 1 diff --db odd.db
+ok 'not with the one of few controls' grep -q '^From *m12 ' "$out" # of the same moment, made before
+# The newest is the one made last: history and comparison speak of its moment.
+fg 1 assess --db odd.db --label past --as-of 2026-06-15T00:00:00Z --control ECS.10,ECS.2 --quiet
+asks odd.db "select h.status, h.days_open from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'mended'" 'FAILED|226'
+fg 1 diff --db odd.db
+ok 'to it' grep -q '^To *past ' "$out"
+ok 'from the moment before' grep -q '^From *m7 ' "$out"
+
+# ---- what this period's evidence forgot
+asks h.db "select kind, account_id, region, resource_type, substr(detail, 1, 10), substr(expected, 1, 10) from gap where assessment_id = 12 and kind = 'not_in_period'" \
+  'not_in_period|210987654321|us-east-1|-|2026-10-01|2026-10-01'
+asks h.db "select group_concat(assessment_id, ' ') from gap where kind = 'not_in_period'" '4 12'
+ok 'the gap in the report' grep -q '<b>Not in this period’s evidence</b>\|<b>Not in this period.s evidence</b>\|Not in this period&#39;s evidence' o/report.html
+ok 'the summary says so' grep -q 'Missing from this period.*an earlier one held it: 1 place or kind of export' o/report.html
+ok 'and of the accounts' grep -q 'Accounts of which this period.*s evidence holds nothing: 1' o/report.html
+ok 'in gaps.csv' grep -q '^not_in_period,.*,210987654321,us-east-1,,,' o/gaps.csv
+ok 'in Japanese' grep -q '以前の期間にはあったのに' oj/report.html
+fg 1 status --db h.db
+prints "Not in this period's evidence  210987654321 / us-east-1, last captured 2026-10-01 00:00:00 UTC"
+fg 1 status --db h.db --lang ja
+prints '210987654321 / us-east-1（最終取得日時：2026-10-01 00:00:00 UTC）'
+cp h.db f.db
+fg 0 pack --db f.db --out f.bag --format none
+ok 'the statement says so' grep -q 'rests on older exports: 210987654321 / us-east-1, last captured 2026-10-01' f.bag/data/STATEMENT.txt
+ok 'in Japanese too' grep -q '210987654321 / us-east-1（最終取得日時' f.bag/data/STATEMENT.ja.txt
+fg 1 assess --db f.db --as-of 2026-11-02T00:00:00Z --control ECS.10,ECS.2
+prints "gap: Not in this period's evidence: 3" # nothing at all was captured since
+
+# A kind of export that was there before.
+for month in 1 2; do
+  mkdir -p k/$month
+  { printf '{"services":['; service_object web 1.$((month + 2)).0; printf '],"failures":[{"arn":"arn:aws:ecs:eu-west-1:123456789012:service/web/none","reason":"MISSING"}]}\n'; } >k/$month/services_20260${month}01T000000Z.json
+done
+echo '{"clusters":[{"clusterArn":"arn:aws:ecs:eu-west-1:123456789012:cluster/web","clusterName":"web","status":"ACTIVE"}],"failures":[]}' >k/1/clusters_20260101T000000Z.json
+for month in 1 2; do
+  "$FARGAUGE" import k/$month --db k.db --quiet
+  fg 0 assess --db k.db --exit-zero --label k$month
+done
+prints "gap: Not in this period's evidence: 1"
+fg 0 render --db k.db --out ko --exit-zero
+ok 'the kind' grep -q "^not_in_period,.*,123456789012,eu-west-1,AWS::ECS::Cluster,,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z," ko/gaps.csv
+ok 'asked for in each period, told once' test "$(grep -c '>arn:aws:ecs:eu-west-1:123456789012:service/web/none<.*MISSING' ko/report.html)" -le 2
+ok 'and counted once' grep -q 'Asked for, but not described: 1<' ko/report.html
+ok 'by the newest answer' sh -c 'grep -A1 "web/none</bdi> <code" ko/report.html | grep -q k/2/services'
+
 # Wrong words.
 fg 2 diff --db h.db --from 2026-Q3
 says '--from: 2026-Q3: no assessment has this label, and it is no RFC 3339 time'
