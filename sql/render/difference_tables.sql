@@ -29,6 +29,17 @@ create temp table if not exists difference (
 create index if not exists temp.difference_control on difference (control_id, number);
 delete from temp.difference;
 
+-- The test cases of diff.junit.xml in order (sql/render/difference_cases.sql). One row per case.
+create temp table if not exists difference_case (
+  place integer primary key,         -- from 1
+  control_id text not null,
+  number integer,                    -- difference's; null: the one case of a suite in which nothing changed
+  outcome text not null,
+  file integer                       -- which one holds it, from 1; null: none yet
+);
+create index if not exists temp.difference_case_control on difference_case (control_id, place);
+delete from temp.difference_case;
+
 -- Accounts and Regions that only one of the two periods' evidence holds, and which. One row per account × Region of either;
 -- `scope` is null where both hold it.
 create temp view if not exists difference_place as

@@ -131,6 +131,31 @@ printf '%s\n' 'born-bad new_failure' 'worse new_failure' >wanted
 ok 'new failures alone' diff wanted new
 ok 'the totals are those' grep -q 'name="ECS.10" id="0" timestamp="2026-11-01T00:00:00" tests="10" failures="2" errors="0"' d/diff.junit.xml
 
+# ---- split as junit.xml is
+rm -rf s
+fg 1 diff --db h.db --out s --format junit --junit-max-cases 4
+holds s diff.junit-001.xml diff.junit-002.xml diff.junit-003.xml diff.junit-004.xml
+grep -h '<testcase ' s/*.xml | sort >cases
+fg 1 diff --db h.db --out one.s --format junit
+holds one.s diff.junit.xml
+grep -h '<testcase ' one.s/diff.junit.xml | sort | diff cases - >cases.diff
+ok 'the same cases' [ ! -s cases.diff ]
+ok 'there are some' [ "$(wc -l <cases)" -gt 12 ]
+ok 'a suite that is spread is numbered' grep -q '<testsuite .*name="ECS.10 (2)"' s/diff.junit-002.xml
+ok 'and its first part says that it is one' grep -q '<property name="part" value="1"/>' s/diff.junit-001.xml
+totals() { for file in "$1"/*.xml; do awk -v f="$file" '
+  /<testsuite /{ match($0, /tests="[0-9]*"/); want = substr($0, RSTART + 7, RLENGTH - 8) + 0
+                 match($0, /failures="[0-9]*"/); fails = substr($0, RSTART + 10, RLENGTH - 11) + 0; n = 0; m = 0 }
+  /<testcase /{ n++ } /<failure /{ m++ }
+  /<\/testsuite>/{ if (n != want || m != fails) print f, n, want, m, fails }' "$file"; done; }
+ok 'totals are exact' [ -z "$(totals s)$(totals one.s)" ]
+fg 1 diff --db h.db --out s --format junit --junit-max-size 6K
+ok 'no file is larger' [ -z "$(find s -name '*.xml' -size +6k)" ]
+ok 'sizes split, too' [ -e s/diff.junit-002.xml ]
+fg 1 diff --db h.db --out s --format junit
+holds s diff.junit.xml # what an earlier run left is gone
+same s/diff.junit.xml one.s/diff.junit.xml
+
 # ---- the rules changed, not the resource
 cp h.db p.db
 fg 1 assess --db p.db --label m12b --control ECS.10,ECS.2 --latest-linux 1.5.0 --quiet
@@ -210,6 +235,9 @@ done
 fg 1 diff --db z.db
 prints '20 more: --out DIR writes them all'
 ok 'high before medium' test "$(awk '/^New failure.*ECS/ { print $3 }' "$out" | uniq -c | awk '{ printf "%s %s ", $2, $1 }')" = 'ECS.2 30 ECS.10 10 '
+fg 1 diff --db z.db --out zd --format html
+ok 'the severity stands beside each' grep -q '<span class="severity high">High</span>' zd/diff.html
+nok 'nothing is left out' grep -q 'is left out\|are left out' zd/diff.html
 
 # ---- the report
 fg 1 render --db h.db --out o
@@ -249,8 +277,13 @@ ok 'nothing has stood for a year' grep -q '; 0 have stood for more than a year' 
 fg 0 report x/1 --out one --exit-zero --format html,csv --label one
 nok 'no trend' grep -q 'id="trend"' one/report.html
 ok 'history.csv has its head alone' test "$(wc -l <one/history.csv)" -eq 1
-fg 2 diff --db one/fargauge.db
-says 'diff: one/fargauge.db: there is no earlier assessment to compare with'
+fg 0 diff --db one/fargauge.db --only-new --out one.d
+prints 'There is no earlier assessment to compare with: this is the first period.'
+nok 'nothing is written' ls one.d/*
+fg 0 diff --db one/fargauge.db --to one --lang ja
+prints '初回の評価です'
+fg 2 diff --db one/fargauge.db --from one
+says '--from and --to are the same assessment'
 fg 0 import x/1 --db none.db --quiet
 fg 2 diff --db none.db
 says 'diff: none.db: there is no assessment in the database yet'
@@ -339,7 +372,7 @@ fg 2 diff --db h.db --from m5 --to m5
 says '--from and --to are the same assessment, of 2026-03-01T00:00:00Z'
 says 'leave out --from'
 fg 2 diff --db h.db --from m12
-fg 2 diff --db h.db --to m1
+fg 0 diff --db h.db --to m1
 fg 2 diff --db h.db --out d9 --format html,pdf
 says '--format: pdf: there is no such format'
 nok 'nothing was made' test -e d9
