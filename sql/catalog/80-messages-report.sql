@@ -87,7 +87,7 @@ insert into message (lang, key, text) values
   ('ja', 'brief.where.other', '{accounts|number}アカウント中{failed_accounts|number}アカウントで検出されました。アカウント{worst_account}が最も多く{worst_results|number}件、クラスターではアカウント{worst_place_account}の{worst_region}の{worst_cluster}が最も多く{worst_place_results|number}件です。{unseen_words}'),
   ('en', 'brief.where.other_outside', 'In {failed_accounts|number} of {accounts|number} accounts. Account {worst_account} has {worst_results|number}; most in one place are in account {worst_place_account}, {worst_region}, on what belongs to no cluster, such as task definitions ({worst_place_results|number}).{unseen_words}'),
   ('ja', 'brief.where.other_outside', '{accounts|number}アカウント中{failed_accounts|number}アカウントで検出されました。アカウント{worst_account}が最も多く{worst_results|number}件です。場所別では、アカウント{worst_place_account}の{worst_region}の、タスク定義などクラスターに属さないリソースが最も多く{worst_place_results|number}件です。{unseen_words}'),
-  ('en', 'brief.unseen', ' Accounts of which this period''s evidence holds nothing: {count}.'),
+  ('en', 'brief.unseen', 'Accounts of which this period''s evidence holds nothing: {count}.'),
   ('ja', 'brief.unseen', 'このうち、この期間の証跡がまったくないアカウントは{count}件です。'),
   ('en', 'brief.since.unknown', 'The evidence does not tell: it holds no time of registration, of deployment or of a first report.'),
   ('ja', 'brief.since.unknown', '証跡からは分かりません。登録、デプロイ、最初の検出のいずれの日時も含まれていません。'),

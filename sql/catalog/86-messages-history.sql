@@ -138,6 +138,8 @@ insert into message (lang, key, text) values
   ('ja', 'diff.table', '変化の種類別の件数'),
   ('en', 'diff.count_note', 'results: {results|number}'),
   ('ja', 'diff.count_note', '{results|number}件'),
+  ('en', 'diff.list', '{class_label}: the results'),
+  ('ja', 'diff.list', '{class_label}の一覧'),
   ('en', 'diff.left', 'Shown are the first {most|number}; the other {left|number} are in diff.csv.'),
   ('ja', 'diff.left', '先頭の{most|number}件を表示しています。残りの{left|number}件はdiff.csvに記載しています。'),
   ('en', 'diff.cut', 'This page shows the first {most|number} results of each class; {left_out|number} are left out. diff.csv has all of them; where it is not beside this page, make it with: fargauge diff --db FILE --out DIR --format csv'),

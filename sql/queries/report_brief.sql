@@ -74,7 +74,7 @@ with judged as materialized (
     (select coalesce(region, '—') from cluster) as worst_region, (select cluster from cluster) as worst_cluster,
     (select coalesce(account_id, '—') from cluster) as worst_place_account,
     (select results from cluster) as worst_place_results,
-    coalesce((select replace(m.text, '{count}', n.accounts)
+    coalesce((select iif(:lang = 'ja', '', ' ') || replace(m.text, '{count}', n.accounts)
               from (select count(*) as accounts from unseen_account) n
               join message m on m.lang = :lang and m.key = 'brief.unseen'
               where n.accounts > 0), '') as unseen_words,

@@ -8,6 +8,15 @@ create temp table if not exists difference_pair (
 );
 delete from temp.difference_pair;
 
+-- Whether the evidence of either period holds a resource (v_presence). One row per assessment of the two × resource.
+create temp table if not exists difference_presence (
+  assessment_id integer not null,
+  resource_id integer not null,
+  presence text not null,
+  primary key (assessment_id, resource_id)
+) without rowid;
+delete from temp.difference_presence;
+
 -- What differs between them (sql/render/difference.sql), and what does not, in the order in which it is shown. One row per
 -- control × resource of either.
 create temp table if not exists difference (

@@ -8,41 +8,48 @@
 -- several assessments of one moment one `counts`: the newest, else that of all controls that was made last. `days` are
 -- whole days since the period began. `selection`: the choice of controls, '' where all were judged. One row per assessment.
 create view v_moment as
-with standing as materialized (
-  select a.*, a.id is (select assessment_id from v_assessment_id) as is_newest,
-    coalesce((select group_concat(kind || ' ' || value, ', ')
-              from (select s.kind, s.value from assessment_selection s where s.assessment_id = a.id order by s.kind, s.value)), '')
-      as selection
+with standing as (
+  select a.*, a.id is (select assessment_id from v_assessment_id) as is_newest, coalesce(c.selection, '') as selection
   from v_standing_assessment a
-), begun as materialized (
+  left join (select assessment_id, group_concat(kind || ' ' || value, ', ') as selection
+             from (select assessment_id, kind, value from assessment_selection order by assessment_id, kind, value)
+             group by assessment_id) c on c.assessment_id = a.id
+), begun as (
+  -- '' and 0 where there is none
   select a.*,
-    (select max(b.as_of) from standing b where b.as_of < a.as_of and b.selection in ('', a.selection)) as from_as_of,
-    (select coalesce(max(b.run), 0) from standing b where b.as_of < a.as_of and b.selection in ('', a.selection)) as from_run
+    max(ifnull(max(iif(a.selection = '', a.as_of, '')) over before, ''), ifnull(max(a.as_of) over alike, '')) as from_as_of,
+    max(ifnull(max(iif(a.selection = '', a.run, 0)) over before, 0), ifnull(max(a.run) over alike, 0)) as from_run
   from standing a
+  window before as (order by a.as_of groups between unbounded preceding and 1 preceding),
+    alike as (partition by a.selection order by a.as_of groups between unbounded preceding and 1 preceding)
 )
 select a.id as assessment_id, a.label, a.as_of, a.catalog_digest, a.run, a.selection,
-  dense_rank() over (order by a.as_of) as period, a.from_as_of,
-  cast(julianday(a.as_of) - julianday(a.from_as_of) + 1e-6 as integer) as days,
+  dense_rank() over (order by a.as_of) as period, nullif(a.from_as_of, '') as from_as_of,
+  cast(julianday(a.as_of) - julianday(nullif(a.from_as_of, '')) + 1e-6 as integer) as days,
   row_number() over (partition by a.as_of order by a.is_newest desc, a.selection = '' desc, a.id desc) = 1 as counts, a.from_run
 from begun a;
 
 -- The files that were captured in an assessment's period, under whichever of their names; those of which no one knows when
 -- (`content` tells only "not before") also where they were handed over in it. One row per assessment × file.
 create view v_moment_source as
+with moment as materialized (
+  -- once: SQLite looks into a compound view only where the whole statement has 500 selects at most
+  select assessment_id, as_of, from_as_of, run, from_run from v_moment
+)
 select p.assessment_id, s.source_id
-from v_moment p
+from moment p
 join (select id as source_id, captured_at from source
       union all
       select source_id, captured_at from source_alias) s
   on s.captured_at > coalesce(p.from_as_of, '') and s.captured_at <= p.as_of
 union
 select p.assessment_id, s.id
-from v_moment p
+from moment p
 join handed_over h on h.run > p.from_run and h.run <= p.run
 join source s on s.sha256 = h.sha256 and s.captured_from in ('content', 'none')
 union
 select p.assessment_id, s.id
-from v_moment p
+from moment p
 join handed_over h on h.run > p.from_run and h.run <= p.run and h.is_archive
 join archive z on z.sha256 = h.sha256
 join source s on s.archive_id = z.id and s.captured_from in ('content', 'none');

@@ -147,7 +147,9 @@ int fg_diff_prepare(struct fg_store *store, const char *db, const struct fg_diff
     fg_bind_int(statement, "from_id", pair[0]);
     fg_bind_int(statement, "to_id", pair[1]);
     fg_bind_int(statement, "only_new", choice->only_new);
-    return fg_step_done(statement, NULL, err) < 0 ? -1 : fg_store_run(store, "render/difference", err);
+    if (fg_step_done(statement, NULL, err) < 0 || fg_store_run(store, "render/difference_presence", err) < 0)
+        return -1;
+    return fg_store_run(store, "render/difference", err);
 }
 
 int fg_diff_count(struct fg_store *store, int64_t *ret_failures, struct fg_error *err)
