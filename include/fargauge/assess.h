@@ -28,6 +28,13 @@ struct fg_selection {
     const char *value;
 };
 
+/* What becomes of an assessment that judges nothing, while no inventory shows that there is nothing. */
+enum fg_nothing {
+    FG_NOTHING_STORED,  /* as any other */
+    FG_NOTHING_UNNAMED, /* it is stored without its label */
+    FG_NOTHING_REFUSED, /* FG_USAGE */
+};
+
 struct fg_assess_options {
     const char *label;        /* a name for it, that no other assessment has; NULL: none */
     const char *as_of;        /* the database's time form; NULL: the newest capture */
@@ -37,15 +44,31 @@ struct fg_assess_options {
     const struct fg_selection *selection;
     size_t selection_count; /* 0: every control */
     uint64_t max_age_days;  /* captures older than that are gaps in the evidence; 0: not asked */
+    enum fg_nothing nothing;
 };
 
 /* *ret_id is the new assessment's row. Errors: FG_USAGE for a label that another
- * assessment has, for a parameter no control has and for a choice that leaves no control, FG_IO, FG_INTERNAL. */
+ * assessment has, for a parameter no control has, for a choice that leaves no control and where there is nothing to judge, FG_IO, FG_INTERNAL. */
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err);
 
 /* Whether the options name only what there is, as fg_assess() would find out, without changing anything: to be asked
  * before evidence is imported for them. Errors: as above. */
 int fg_assess_check(struct fg_store *store, const struct fg_assess_options *options, struct fg_error *err);
+
+/* Taking an assessment back. Nothing of it is lost: the row, its results and who says why stay. */
+struct fg_withdrawal {
+    int64_t assessment;
+    const char *reason;
+    const char *by;
+    const char *at; /* the database's time form */
+};
+
+/* The assessment that has the label, or the number, `word`. Errors: FG_USAGE where none has, or it was withdrawn. */
+int fg_assess_find(struct fg_store *store, const char *word, int64_t *ret_id, struct fg_error *err);
+
+/* Withdraw it: its label is free, and it counts no more. Where it was the newest, the one made before it is the newest
+ * again if nothing was imported and no rule changed since; else there is none until the next is made. Errors: FG_IO, FG_INTERNAL. */
+int fg_assess_withdraw(struct fg_store *store, const struct fg_withdrawal *withdrawal, struct fg_error *err);
 
 #endif

@@ -22,10 +22,12 @@ struct fg_diff_output {
     const char *formats; /* of html,csv,junit, separated by commas; NULL: all */
     const char *lang;    /* "en" or "ja" */
     bool csv_bom;
+    uint64_t junit_max_cases, junit_max_size; /* as in fg_junit_options */
 };
 
 /* Compare. To be called first, in a transaction. `db` names the database in errors. Errors: FG_USAGE where there is no such
- * assessment, no other one, or where `from` is later than `to`. */
+ * assessment, or where `from` is later than `to`. 1 where nothing is named that `to` could be compared with, and none is
+ * earlier: then nothing is to be asked further. */
 int fg_diff_prepare(struct fg_store *store, const char *db, const struct fg_diff_choice *choice, struct fg_error *err);
 
 /* Set *ret_failures to how many failures count, by the choice. */

@@ -1,5 +1,11 @@
 -- Fixed texts on the completeness of the evidence. One row per key × language. Order: gaps, kinds of evidence, the section.
 insert into message (lang, key, text) values
+  ('en', 'gap.newest', ', last captured {newest}'),
+  ('ja', 'gap.newest', '（最終取得日時：{newest}）'),
+  ('en', 'gap.not_in_period', 'Not in this period''s evidence'),
+  ('ja', 'gap.not_in_period', 'この期間の証跡に含まれないもの'),
+  ('en', 'gap_text.not_in_period', 'An earlier period''s evidence held this account and Region, or this kind of export there, and this period''s does not. Their results rest on older exports, of the time that stands beside each, and say nothing of what happened since. Ask for the same exports again, or for a confirmation that nothing is left there.'),
+  ('ja', 'gap_text.not_in_period', '以前の期間の証跡には、このアカウントとリージョン、またはこの種類のエクスポートが含まれていましたが、この期間の証跡には含まれていません。評価結果は、それぞれの横に示す日時の古いエクスポートに基づいており、その後の状況は反映されていません。同じエクスポートの再取得を依頼するか、対象がもう存在しないことを確認してください。'),
   ('en', 'gap.listed_not_described', 'Listed, but not described'),
   ('ja', 'gap.listed_not_described', '一覧にあるが詳細がないもの'),
   ('en', 'gap_text.listed_not_described', 'A list answer names them, and no describe answer or AWS Config item holds them: they exist, and no result covers them. Ask for aws ecs describe-services, describe-clusters, describe-tasks or describe-task-definition on them.'),

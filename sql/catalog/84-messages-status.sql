@@ -48,6 +48,10 @@ insert into message (lang, key, text) values
   ('en', 'screen.status.more_accounts', '{count} more'),
   ('ja', 'screen.status.more_accounts', 'ほか{count}件'),
   -- what else there is to know, and to do
+  ('en', 'screen.status.unseen', 'Not in this period''s evidence'),
+  ('ja', 'screen.status.unseen', '期間の証跡なし'),
+  ('en', 'screen.status.unseen_more', '{count} more; gaps.csv lists them all'),
+  ('ja', 'screen.status.unseen_more', 'ほかに{count}件。すべてgaps.csvに記載します'),
   ('en', 'screen.status.gaps', 'Gaps'),
   ('ja', 'screen.status.gaps', '証跡の不足'),
   ('en', 'screen.status.gaps_none', 'none found in the evidence'),
@@ -65,4 +69,14 @@ insert into message (lang, key, text) values
   ('en', 'screen.status.next_explain', 'fargauge explain ARN --db {db}  # the evidence behind a result, back to its bytes'),
   ('ja', 'screen.status.next_explain', 'fargauge explain ARN --db {db}  # 評価結果の根拠を、元のレコードまでさかのぼって表示します'),
   ('en', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # what is wrong with waivers'),
-  ('ja', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # 例外承認の確認事項を表示します');
+  ('ja', 'screen.status.next_waivers', 'fargauge waivers list --db {db}  # 例外承認の確認事項を表示します'),
+  ('en', 'screen.assessments.number', 'No.'),
+  ('ja', 'screen.assessments.number', '番号'),
+  ('en', 'screen.assessments.results', 'results'),
+  ('ja', 'screen.assessments.results', '結果'),
+  ('en', 'screen.assessments.notes', 'notes'),
+  ('ja', 'screen.assessments.notes', '備考'),
+  ('en', 'screen.assessments.newest', 'the newest'),
+  ('ja', 'screen.assessments.newest', '最新'),
+  ('en', 'screen.assessments.withdrawn', 'withdrawn by {by} at {at}: {reason}'),
+  ('ja', 'screen.assessments.withdrawn', '{by}が{at}に取り下げ：{reason}');

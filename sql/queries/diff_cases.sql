@@ -1,5 +1,5 @@
--- The test cases of one control's suite: what changed. `name` is unique in its class, as in junit_cases.sql. Grain: one row per
--- control × resource. Order: their number.
+-- The test cases of one control's suite in one file: what changed. `name` is unique in its class, as in junit_cases.sql. Grain: one row per
+-- control × resource. Order: their place.
 select replace(l.control_id, '.', '_') || '.' || ifnull(r.account_id, '-') || '.'
     || ifnull(replace(r.region, '.', '_'), '-') || '.' || ifnull(replace(r.cluster, '.', '_'), '-') as classname,
   r.name || case
@@ -12,7 +12,8 @@ select replace(l.control_id, '.', '_') || '.' || ifnull(r.account_id, '-') || '.
   coalesce(u.text, '—') as cause_label, r.arn as resource_arn, coalesce((select m.message from v_result_message m
     where m.result_id = coalesce(l.to_result, l.from_result) and m.lang = :lang), r.name) as message,
   coalesce(s.path, '—') as source, coalesce(e.pointer, '') as record
-from temp.difference l
+from temp.difference_case k
+cross join temp.difference l on l.number = k.number
 join resource r on r.id = l.resource_id
 left join resource_fact x on x.resource_id = l.resource_id
 join message w on w.lang = :lang and w.key = 'diff.class.' || l.class
@@ -23,5 +24,5 @@ left join message u on u.lang = :lang and u.key = 'diff.cause.' || l.cause
 left join result q on q.id = coalesce(l.to_result, l.from_result)
 left join record e on e.id = q.record_id
 left join source s on s.id = e.source_id
-where l.control_id = :control_id and l.outcome is not null
-order by l.number;
+where k.place between :first_place and :last_place
+order by k.place;

@@ -5,6 +5,8 @@ with property (number, name, value) as (
   union all
   select 11, 'severity', c.severity from control c where c.id = :control_id
   union all
+  select 12, 'part', cast(:part as text)
+  union all
   select n.column1, n.column2, case n.column1 when 20 then a.label when 21 then replace(a.as_of, '.000Z', 'Z') when 22 then b.label
     when 23 then replace(b.as_of, '.000Z', 'Z') when 24 then a.catalog_digest when 25 then b.catalog_digest
     else iif(p.only_new, 'new', 'all') end

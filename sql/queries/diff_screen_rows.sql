@@ -4,10 +4,9 @@
 with word (key, text) as (
   select key, text from message where lang = :lang
 ), listed as (
-  select d.*, row_number() over (order by c.position, instr('LOW MEDIUM HIGH CRITICAL', k.severity) desc, d.number) as place
+  select d.*, row_number() over (order by d.number) as place
   from temp.difference d
   join v_difference_class c on c.class = d.class and c.listed
-  left join control k on k.id = d.control_id
 )
 select (select text from word where key = 'diff.head.class') as class,
   (select text from word where key = 'screen.status.control') as control,

@@ -4,7 +4,7 @@ with word (key, text) as (
   select key, text from message where lang = :lang
 ), e as materialized (
   select e.*, a.as_of, a.as_of_from, a.generated_at, a.tool_version, a.catalog_version, a.catalog_digest,
-    r.arn, (select max(id) from assessment) as newest
+    r.arn, (select assessment_id from v_assessment_id) as newest
   from v_result_by_id e
   join assessment a on a.id = e.assessment_id
   join resource r on r.id = e.resource_id

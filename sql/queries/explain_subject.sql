@@ -10,12 +10,12 @@ with named as (
   join v_result_by_id e on e.id = cast(n.text as integer)
   where n.text <> '' and n.text not glob '*[^0-9]*'
   union all
-  select null, (select max(id) from assessment), null, coalesce(f.counted_id, r.id), 2
+  select null, (select assessment_id from v_assessment_id), null, coalesce(f.counted_id, r.id), 2
   from named n
   join resource r on r.arn = n.text
   left join resource_fact f on f.resource_id = r.id
   union all
-  select null, (select max(id) from assessment), c.id, coalesce(f.counted_id, r.id), 3
+  select null, (select assessment_id from v_assessment_id), c.id, coalesce(f.counted_id, r.id), 3
   from named n
   join control c on c.id = n.before_colon
   join resource r on r.arn = n.behind_colon

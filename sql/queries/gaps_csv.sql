@@ -9,7 +9,7 @@ left join v_record v on v.record_id = g.record_id
 left join source s on s.id = g.source_id
 left join source_fact f on f.source_id = g.source_id
 where g.assessment_id = cast(:assessment as integer)
-order by case g.kind when 'file_refused' then 1 when 'records_rejected' then 2 when 'pages_left' then 3
+order by case g.kind when 'not_in_period' then 0 when 'file_refused' then 1 when 'records_rejected' then 2 when 'pages_left' then 3
   when 'listed_not_described' then 4 when 'describe_failure' then 5 when 'only_in_aws' then 6 when 'newer_only' then 7
   when 'missing_from_newest' then 8 when 'capture_too_old' then 9 else 10 end,
   g.kind, g.account_id, g.region, g.resource_type, g.resource, g.id;

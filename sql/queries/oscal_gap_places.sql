@@ -5,7 +5,8 @@ select 'source ' || s.sha256 as source_name,
     || coalesce(' (' || g.detail || ')', '') as place,
   g.account_id, g.region, g.resource_type, r.pointer as record
 from gap g
-left join message t on t.lang = :lang and t.key = 'resource_type.' || g.resource_type
+left join message t on t.lang = :lang
+  and t.key = iif(g.resource_type glob 'AWS::*', 'resource_type.', 'evidence.') || g.resource_type
 left join record r on r.id = g.record_id
 left join source s on s.id = coalesce(r.source_id, g.source_id)
 where g.assessment_id = cast(:assessment as integer) and g.kind = :gap_kind

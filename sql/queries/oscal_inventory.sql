@@ -6,5 +6,5 @@ from resource_fact x not indexed -- its own order is the reading order
 cross join resource r on r.id = x.resource_id
 left join message m on m.lang = :lang and m.key = 'resource_type.' || r.type
 where exists (select 1 from assessment_control k cross join result e on e.id = k.base + x.resource_id
-              where k.assessment_id = (select max(id) from assessment))
+              where k.assessment_id = (select assessment_id from v_assessment_id))
 order by x.place;

@@ -48,6 +48,13 @@ with judged as materialized (
   group by fix_control, variant
   order by max(gravity) desc, results desc, min(position), variant
   limit 1
+), unseen_account as (
+  -- of which no place is in this period's evidence
+  select g.account_id
+  from gap g
+  where g.assessment_id = :assessment_id and g.kind = 'not_in_period' and g.resource_type is null
+  group by g.account_id
+  having count(*) = (select count(distinct ifnull(r.region, '')) from resource r where r.account_id = g.account_id)
 ), counts as (
   select (select sum(failed) from judged) as failed, (select sum(passed + failed + waived) from judged) as decided,
     (select sum(insufficient_data) from judged) as undecided, (select sum(waived) from judged) as waived,
@@ -64,9 +71,13 @@ with judged as materialized (
     (select count(distinct ifnull(r.account_id, '')) from resource r
      where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
                    where k.assessment_id = :assessment_id)) as accounts,
-    (select coalesce(region, '—') || ' / ' || coalesce(cluster, '—') from cluster) as worst_place,
+    (select coalesce(region, '—') from cluster) as worst_region, (select cluster from cluster) as worst_cluster,
     (select coalesce(account_id, '—') from cluster) as worst_place_account,
     (select results from cluster) as worst_place_results,
+    coalesce((select iif(:lang = 'ja', '', ' ') || replace(m.text, '{count}', n.accounts)
+              from (select count(*) as accounts from unseen_account) n
+              join message m on m.lang = :lang and m.key = 'brief.unseen'
+              where n.accounts > 0), '') as unseen_words,
     (select since_at from oldest) as since_at, (select name from oldest) as since_name,
     (select control_id from oldest) as since_control,
     (select count(*) from temp.failure_fix where since_at < strftime('%Y-%m-%dT%H:%M:%fZ', :as_of, '-1 year')) as over_a_year,
@@ -88,7 +99,7 @@ with judged as materialized (
   select 2, 'bad', case when failed = 0 then 'none' when grave > 0 then 'grave' else 'other' end, '', '#status'
   from counts where decided + undecided > 0
   union all
-  select 3, 'where', iif(accounts = 1, 'one', 'other'), '', '#status' from counts where failed > 0
+  select 3, 'where', iif(accounts = 1, 'one', 'other') || iif(worst_cluster is null, '_outside', ''), '', '#status' from counts where failed > 0
   union all
   select 4, 'since', case when since_at is null and reported_at is null then 'unknown'
     when reported_at is null then 'standing' when since_at is null then 'reported' else 'both' end, '', null

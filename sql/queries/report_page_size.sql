@@ -4,6 +4,6 @@ select count(*) as resources, count(*) > 2000 as is_split
 from (select 1
       from resource r
       where exists (select 1 from assessment_control k cross join result e on e.id = k.base + r.id
-                    where k.assessment_id = (select max(id) from assessment))
+                    where k.assessment_id = (select assessment_id from v_assessment_id))
       limit 2001)
 order by resources;

@@ -1,10 +1,10 @@
 -- The moments that this audit judged, up to the newest assessment's: all results of each, the failures among those that can be
--- compared (`common`), and in what its scope differs from the one before. No row where there is but one. Grain: one row per
+-- compared (`common`), and in what its scope differs from the one before, or why it is not compared. No row where there is but one. Grain: one row per
 -- moment, the last :most (negative: all). Order: time.
 with place as materialized (
   select distinct period, account_id, region, coalesce(account_id, '-') || ' / ' || coalesce(region, '-') as name
   from temp.history_count
-  where seen
+  where seen and period in (select period from temp.history_moment where apart is null)
 ), whole as (
   select period, as_of, sum(iif(status = 'FAILED', results, 0)) as failed,
     sum(iif(status = 'INSUFFICIENT_DATA', results, 0)) as insufficient_data, sum(iif(status = 'WAIVED', results, 0)) as waived,
@@ -14,14 +14,18 @@ with place as materialized (
   from temp.history_count
   group by period
 ), beside as (
-  select w.*, m.label, m.days, m.assessment_id, lag(w.period) over (order by w.period) as before,
-    lag(m.assessment_id) over (order by w.period) as before_id, row_number() over (order by w.period desc) as newest_first
+  -- each beside the one before it that can be compared
+  select w.*, a.label, m.days, m.apart, m.assessment_id, row_number() over (order by w.period desc) as newest_first,
+    iif(m.apart is null, lag(w.period) over (partition by m.apart is null order by w.period), null) as before,
+    iif(m.apart is null, lag(m.assessment_id) over (partition by m.apart is null order by w.period), null) as before_id
   from whole w
-  join v_moment m on m.period = w.period and m.counts
+  join temp.history_moment m on m.period = w.period
+  join assessment a on a.id = m.assessment_id
 )
-select b.as_of as moment, b.label as moment_label, b.days, b.failed, b.insufficient_data, b.waived, b.passed, b.in_scope,
+select b.as_of as moment, b.apart, b.label as moment_label, b.days, b.failed, b.insufficient_data, b.waived, b.passed, b.in_scope,
   b.common_failed, b.common_in_scope,
-  iif(b.common_in_scope > 0, format('%.2f%%', 100.0 * b.common_failed / b.common_in_scope), '0%') as width, b.before is null as is_first,
+  iif(b.common_in_scope > 0, format('%.2f%%', 100.0 * b.common_failed / b.common_in_scope), '0%') as width, b.before is null and b.apart is null as is_first,
+  b.apart = 'selection' as other_selection, b.apart = 'no_evidence' as no_evidence,
   (select group_concat(name, ', ') from (select n.name from place n where n.period = b.period and b.before is not null
      and not exists (select 1 from place o where o.period < b.period and o.name = n.name) order by n.name)) as places_new,
   (select group_concat(name, ', ') from (select n.name from place n where n.period = b.period

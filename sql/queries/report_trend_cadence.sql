@@ -2,7 +2,7 @@
 -- row, or none. Order: none is needed for one row.
 select usual
 from (select m.days as usual, row_number() over (order by m.days) as place, count(*) over () as intervals
-      from v_moment m
-      where m.counts and m.period in (select period from temp.history_count) and m.period > 1)
+      from temp.history_moment m
+      where m.days is not null)
 where intervals > 1 and place = (intervals + 1) / 2
 order by usual;

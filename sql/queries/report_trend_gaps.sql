@@ -2,8 +2,8 @@
 -- time.
 with span as (
   select m.from_as_of, m.as_of as to_as_of, m.days, row_number() over (order by m.days) as place, count(*) over () as intervals
-  from v_moment m
-  where m.counts and m.period in (select period from temp.history_count) and m.period > 1
+  from (select as_of, lag(as_of) over (order by period) as from_as_of, days from temp.history_moment where apart is null) m
+  where m.days is not null
 ), usual as (
   select days as usual from span where intervals > 1 and place = (intervals + 1) / 2
 )

@@ -3,6 +3,7 @@
 with moment as (
   select c.period, c.as_of, julianday(c.as_of) as day, sum(iif(c.common and c.status = 'FAILED', c.results, 0)) as failed
   from temp.history_count c
+  join temp.history_moment m on m.period = c.period and m.apart is null
   group by c.period
 ), span as (
   select min(day) as first, max(day) as last, max(failed) as most_failed, count(*) as moments,

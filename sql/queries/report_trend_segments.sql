@@ -6,6 +6,7 @@ with moment as (
     sum(iif(c.common and c.status = 'INSUFFICIENT_DATA', c.results, 0)) as insufficient,
     sum(iif(c.common and c.status = 'WAIVED', c.results, 0)) as waived
   from temp.history_count c
+  join temp.history_moment m on m.period = c.period and m.apart is null
   group by c.period
 ), span as (
   select min(day) as first, max(day) as last, max(max(failed + insufficient + waived), 1) as most, count(*) as moments

@@ -13,7 +13,7 @@ with n as (
     (select count(*) from rejected_source where forgiven = 0) as rejected_files,
     (select count(*) from rejection) as rejected_records,
     (select count(*) from source where more_pages = 1) as more_pages,
-    (select count(*) from describe_failure) as describe_failures,
+    (select count(*) from v_newest_failure) as describe_failures,
     (select count(*) from v_handover where kind <> 'waivers' and captured_from = 'content'
        and counts is not 0) as not_before,
     (select count(*) from v_record r where r.captured_at is null and r.kind <> 'waivers') as undated,

@@ -147,5 +147,7 @@ values
   ('waiver', 'account_id', 'account'), ('waiver', 'reason', 'drop'), ('waiver', 'owner', 'whole'),
   ('waiver', 'approver', 'whole'), ('waiver', 'approved_at', 'keep'), ('waiver', 'expires_at', 'keep'),
   ('waiver', 'ticket', 'whole'), ('waiver', 'requester', 'whole'),
+  ('withdrawal', 'label', 'label'), ('withdrawal', 'reason', 'drop'), ('withdrawal', 'withdrawn_by', 'whole'),
+  ('withdrawal', 'withdrawn_at', 'keep'), ('withdrawal', 'tool_version', 'keep'),
   ('waiver_fact', 'state', 'keep'),
   ('waiver_issue', 'code', 'keep'), ('waiver_issue', 'variant', 'keep'), ('waiver_issue', 'others', 'mixed');

@@ -27,7 +27,9 @@ with recursive list (rest) as (
     || 'INFORMATIONAL LOW MEDIUM HIGH CRITICAL Informational Low Medium High Critical Fatal Other '
     -- kinds of resources, in findings
     || 'AwsEcsService AwsEcsCluster AwsEcsTask AwsEcsTaskDefinition AwsEcsTaskSet AwsEcsContainer AwsEcsCapacityProvider '
-    || 'AwsAccount unknown product types other ')
+    || 'AwsAccount unknown product types other '
+    -- kinds of evidence
+    || 'listing config_evaluation ')
   union all
   select substr(rest, instr(rest, ' ') + 1) from list where rest <> ''
 ), value (rest) as (

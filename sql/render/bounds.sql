@@ -14,7 +14,7 @@ with most as (
     (select count(*) from v_waiver_state where state in ('unknown_control', 'no_resource')) as idle_waivers,
     (select count(*) from v_missing_service) as missing,
     (select count(*) from v_source where rejected > 0) as rejecting,
-    (select count(*) from describe_failure) as describe_failures,
+    (select count(*) from v_newest_failure) as describe_failures,
     (select count(*) from (select distinct account_id from resource)) as accounts,
     (select count(*) from (select distinct account_id, region from v_coverage)) as places,
     (select count(*) from (select control_id from v_security_hub_verdict union select control_id from v_config_verdict)) as others,

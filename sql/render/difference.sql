@@ -1,4 +1,5 @@
--- Fill difference from difference_pair. Order: class, reading order of the controls, account, Region, cluster, name, ARN.
+-- Fill difference from difference_pair and difference_presence. Order: class, the gravest controls first, reading order,
+-- account, Region, cluster, name, ARN.
 --
 -- A difference is of the resource where what was found differs (v_told_result.found, or the record's tags), of the rules where
 -- the same was found and the control's parameters or the catalogue differ. What the later period's evidence does not hold is
@@ -10,8 +11,6 @@ with pair as materialized (
   from temp.difference_pair p
   join assessment a on a.id = p.from_id
   join assessment b on b.id = p.to_id
-), presence as materialized (
-  select v.assessment_id, v.resource_id, v.presence from v_presence v where v.assessment_id in (select from_id from pair union all select to_id from pair)
 ), other_parameter as materialized (
   select distinct x.control_id
   from (select control_id, name, value, assessment_id from assessment_parameter
@@ -20,7 +19,7 @@ with pair as materialized (
   having count(*) = 1
 ), judged as materialized (
   -- ECS.10's parameters say what LATEST means to the controls of fargauge's own too
-  select c.id as control_id, c.position,
+  select c.id as control_id, c.position, instr('LOW MEDIUM HIGH CRITICAL', c.severity) as gravity,
     exists (select 1 from other_parameter o
             where o.control_id = c.id or (o.control_id = 'ECS.10' and c.issuer = 'fargauge')) as other_parameters,
     exists (select 1 from assessment_control k where k.assessment_id = p.from_id and k.control_id = c.id) as judged_from,
@@ -62,13 +61,13 @@ with pair as materialized (
   having max(iif(o.status = 'FAILED' and o.as_of < p.from_as_of, o.as_of, null)) > max(iif(o.status = 'FAILED', '', o.as_of))
 ), beside as (
   select o.*, (o.control_id, o.resource_id) in (select control_id, resource_id from still_open) as open_before,
-    j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
-    case when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'seen') then 'seen'
-      when (p.from_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'gone') then 'gone'
-      when o.a is not null then 'not_seen' end as a_presence,
-    case when (p.to_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'seen') then 'seen'
-      when (p.to_id, o.resource_id) in (select assessment_id, resource_id from presence where presence = 'gone') then 'gone'
-      when o.b is not null then 'not_seen' end as b_presence,
+    j.gravity, j.position, j.other_parameters, p.other_rules, j.judged_from, j.judged_to, p.from_as_of = p.to_as_of as same_moment,
+    coalesce((select v.presence from temp.difference_presence v
+              where v.assessment_id = p.from_id and v.resource_id = o.resource_id and v.presence <> 'not_seen'),
+      iif(o.a is null, null, 'not_seen')) as a_presence,
+    coalesce((select v.presence from temp.difference_presence v
+              where v.assessment_id = p.to_id and v.resource_id = o.resource_id and v.presence <> 'not_seen'),
+      iif(o.b is null, null, 'not_seen')) as b_presence,
     json_array(r.account_id, r.region) in (select name from place) as place_known,
     r.account_id, r.region, r.cluster, r.name, r.arn,
     -- what parameters leave out of `found`, or bring into it, is looked up where it matters: which tags are missing
@@ -105,7 +104,7 @@ with pair as materialized (
       when b = 'FAILED' and open_before then iif(unseen, 'not_seen', 'still_failing')
       when b = 'FAILED' and a <> 'FAILED' and a <> 'WAIVED'
         and exists (select 1
-                    from assessment s
+                    from v_standing_assessment s
                     cross join assessment_control k on k.assessment_id = s.id and k.control_id = m.control_id
                     cross join result e on e.id = k.base + m.resource_id
                     cross join assessment_reason q on q.id = e.reason_id and q.status = 'FAILED'
@@ -119,7 +118,7 @@ with pair as materialized (
       else 'unchanged' end as class
   from marked m
 )
-select row_number() over (order by t.position, c.position, c.account_id, c.region, c.cluster, c.name, c.arn), c.class,
+select row_number() over (order by t.position, c.gravity desc, c.position, c.account_id, c.region, c.cluster, c.name, c.arn), c.class,
   case when c.class in ('not_judged', 'gone', 'not_seen', 'unchanged', 'new') then null
     when c.a is null and not c.judged_from then 'selection'
     when c.a is null and not c.place_known then 'scope'

@@ -8,6 +8,15 @@ create temp table if not exists difference_pair (
 );
 delete from temp.difference_pair;
 
+-- Whether the evidence of either period holds a resource (v_presence). One row per assessment of the two × resource.
+create temp table if not exists difference_presence (
+  assessment_id integer not null,
+  resource_id integer not null,
+  presence text not null,
+  primary key (assessment_id, resource_id)
+) without rowid;
+delete from temp.difference_presence;
+
 -- What differs between them (sql/render/difference.sql), and what does not, in the order in which it is shown. One row per
 -- control × resource of either.
 create temp table if not exists difference (
@@ -28,6 +37,17 @@ create temp table if not exists difference (
 );
 create index if not exists temp.difference_control on difference (control_id, number);
 delete from temp.difference;
+
+-- The test cases of diff.junit.xml in order (sql/render/difference_cases.sql). One row per case.
+create temp table if not exists difference_case (
+  place integer primary key,         -- from 1
+  control_id text not null,
+  number integer,                    -- difference's; null: the one case of a suite in which nothing changed
+  outcome text not null,
+  file integer                       -- which one holds it, from 1; null: none yet
+);
+create index if not exists temp.difference_case_control on difference_case (control_id, place);
+delete from temp.difference_case;
 
 -- Accounts and Regions that only one of the two periods' evidence holds, and which. One row per account × Region of either;
 -- `scope` is null where both hold it.

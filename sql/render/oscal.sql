@@ -22,7 +22,7 @@ cross join result e on e.id > k.base and e.id < k.base + 10000000000
 left join record r on r.id = e.record_id
 left join source s on s.id = r.source_id
 left join source_fact f on f.source_id = r.source_id
-where k.assessment_id = (select max(id) from assessment)
+where k.assessment_id = (select assessment_id from v_assessment_id)
 group by k.control_id, e.reason_id, e.waiver_id, r.source_id;
 
 -- One row per observation. Order: reading order of the controls, then as lists have statuses, reason.

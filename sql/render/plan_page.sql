@@ -13,7 +13,7 @@ with before as (
   cross join resource r on r.id = x.resource_id
   where x.place > coalesce((select last_place from temp.report_page where number = :number), -1)
     and exists (select 1 from assessment_control k cross join result e on e.id = k.base + x.resource_id
-                where k.assessment_id = (select max(id) from assessment))
+                where k.assessment_id = (select assessment_id from v_assessment_id))
   order by x.place
   limit :most + 1
 ), taken as (

@@ -96,3 +96,13 @@ create temp table if not exists history_count (
   common integer not null default 0
 );
 delete from temp.history_count;
+
+-- Which of those moments can be compared, and how many days lie between them. One row per moment.
+create temp table if not exists history_moment (
+  period integer primary key,
+  as_of text not null,
+  assessment_id integer not null,
+  apart text,                        -- why it cannot be: selection (of controls), no_evidence (of its own); null: it can
+  days integer                       -- since the one before it that can be compared too; null: there is none, or it is apart
+);
+delete from temp.history_moment;

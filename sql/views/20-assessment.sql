@@ -1,5 +1,16 @@
 -- The assessment that counts now, and the catalogue as of its time.
 
+-- The assessments that count: all that were not withdrawn. One row per assessment.
+create view v_standing_assessment as
+select a.* from assessment a where a.id not in (select assessment_id from withdrawal);
+
+-- One row: the newest assessment's number. That is the one that was made last, whatever moment it judges. Where it was
+-- withdrawn it is the one whose working rows were made anew then; null where there is none.
+create view v_assessment_id as
+select iif(n.id in (select assessment_id from withdrawal), (select shown_id from withdrawal order by number desc limit 1), n.id)
+    as assessment_id
+from (select max(id) as id from assessment) n;
+
 -- One row: the newest assessment, with ECS.10's parameters as columns.
 create view v_assessment as
 select a.id as assessment_id, a.label, a.as_of, substr(a.as_of, 1, 10) as as_of_date, a.as_of_from,
@@ -11,7 +22,7 @@ select a.id as assessment_id, a.label, a.as_of, substr(a.as_of, 1, 10) as as_of_
   (select value from assessment_parameter p where p.assessment_id = a.id
      and p.control_id = 'FG.3' and p.name = 'retirementWarningDays') as retirement_warning_days
 from assessment a
-where a.id = (select max(id) from assessment);
+where a.id = (select assessment_id from v_assessment_id);
 
 -- One row per family: what LATEST means at the assessment's time, and the highest version that the
 -- catalogue knows to be released by then (or that the user named as the latest).
@@ -30,10 +41,6 @@ join (select c.family, v.text as version, v.major, v.minor, v.patch,
             union select 'windows', latest_windows from v_assessment) c
       join version_number v on v.text = c.version) k
   on k.family = f.family and k.rank = 1;
-
--- One row: the newest assessment's number alone, for views that need nothing else of it.
-create view v_assessment_id as
-select max(id) as assessment_id from assessment;
 
 -- One row per control that the newest assessment judged: those with a view, unless the user chose others.
 create view v_judged_control as

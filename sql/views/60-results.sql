@@ -79,7 +79,7 @@ select c.id as control_id, c.severity, e.status, e.reason,
   iif(rec.captured_at is not null, 'record', coalesce(fact.captured_from, src.captured_from))
     as captured_from
 from control c
-cross join assessment_control k on k.assessment_id = (select max(id) from assessment) and k.control_id = c.id
+cross join assessment_control k on k.assessment_id = (select assessment_id from v_assessment_id) and k.control_id = c.id
 cross join resource_fact x not indexed -- its own order is the reading order
 cross join v_result_by_id e on e.id = k.base + x.resource_id
 join resource r on r.id = x.resource_id

@@ -3,35 +3,53 @@
 -- A result stays in every later assessment as long as nothing newer is known of its resource, so that what fails is never
 -- forgotten. Whether the evidence of a period still held the resource is another question, and the answer is never "fixed".
 
--- Every assessment with its period, which begins behind the moment judged before it. `period` numbers the moments; of several
--- assessments of one moment the newest `counts`. `days` are whole days since the moment before. One row per assessment.
+-- Every assessment that stands, with its period, which begins behind the moment before it that was judged by all controls or
+-- by the same choice of them: one of a few controls takes nothing from the others' periods. `period` numbers the moments; of
+-- several assessments of one moment one `counts`: the newest, else that of all controls that was made last. `days` are
+-- whole days since the period began. `selection`: the choice of controls, '' where all were judged. One row per assessment.
 create view v_moment as
-select a.id as assessment_id, a.label, a.as_of, a.catalog_digest, a.run, m.period, m.from_as_of,
-  cast(julianday(a.as_of) - julianday(m.from_as_of) + 1e-6 as integer) as days, a.id = m.newest_id as counts,
-  coalesce((select max(b.run) from assessment b where b.as_of < a.as_of), 0) as from_run
-from assessment a
-join (select as_of, max(id) as newest_id, row_number() over (order by as_of) as period,
-        lag(as_of) over (order by as_of) as from_as_of
-      from assessment
-      group by as_of) m on m.as_of = a.as_of;
+with standing as (
+  select a.*, a.id is (select assessment_id from v_assessment_id) as is_newest, coalesce(c.selection, '') as selection
+  from v_standing_assessment a
+  left join (select assessment_id, group_concat(kind || ' ' || value, ', ') as selection
+             from (select assessment_id, kind, value from assessment_selection order by assessment_id, kind, value)
+             group by assessment_id) c on c.assessment_id = a.id
+), begun as (
+  -- '' and 0 where there is none
+  select a.*,
+    max(ifnull(max(iif(a.selection = '', a.as_of, '')) over before, ''), ifnull(max(a.as_of) over alike, '')) as from_as_of,
+    max(ifnull(max(iif(a.selection = '', a.run, 0)) over before, 0), ifnull(max(a.run) over alike, 0)) as from_run
+  from standing a
+  window before as (order by a.as_of groups between unbounded preceding and 1 preceding),
+    alike as (partition by a.selection order by a.as_of groups between unbounded preceding and 1 preceding)
+)
+select a.id as assessment_id, a.label, a.as_of, a.catalog_digest, a.run, a.selection,
+  dense_rank() over (order by a.as_of) as period, nullif(a.from_as_of, '') as from_as_of,
+  cast(julianday(a.as_of) - julianday(nullif(a.from_as_of, '')) + 1e-6 as integer) as days,
+  row_number() over (partition by a.as_of order by a.is_newest desc, a.selection = '' desc, a.id desc) = 1 as counts, a.from_run
+from begun a;
 
 -- The files that were captured in an assessment's period, under whichever of their names; those of which no one knows when
 -- (`content` tells only "not before") also where they were handed over in it. One row per assessment × file.
 create view v_moment_source as
+with moment as materialized (
+  -- once: SQLite looks into a compound view only where the whole statement has 500 selects at most
+  select assessment_id, as_of, from_as_of, run, from_run from v_moment
+)
 select p.assessment_id, s.source_id
-from v_moment p
+from moment p
 join (select id as source_id, captured_at from source
       union all
       select source_id, captured_at from source_alias) s
   on s.captured_at > coalesce(p.from_as_of, '') and s.captured_at <= p.as_of
 union
 select p.assessment_id, s.id
-from v_moment p
+from moment p
 join handed_over h on h.run > p.from_run and h.run <= p.run
 join source s on s.sha256 = h.sha256 and s.captured_from in ('content', 'none')
 union
 select p.assessment_id, s.id
-from v_moment p
+from moment p
 join handed_over h on h.run > p.from_run and h.run <= p.run and h.is_archive
 join archive z on z.sha256 = h.sha256
 join source s on s.archive_id = z.id and s.captured_from in ('content', 'none');
@@ -56,9 +74,9 @@ left join control c on c.id = k.control_id;
 -- nothing). One row per assessment × resource; none where there is but one assessment.
 create view v_presence as
 with kept as materialized (
-  select * from v_moment where (select count(*) from assessment) > 1
+  select * from v_moment where (select count(*) from v_standing_assessment) > 1
 ), held as materialized (
-  select * from v_moment_source where (select count(*) from assessment) > 1
+  select * from v_moment_source where (select count(*) from v_standing_assessment) > 1
 ), told as materialized (
   select p.assessment_id, p.period, p.as_of, p.from_as_of, e.resource_id, max(e.own_id) as own_id, max(e.reason = 'inactive') as inactive,
     max(coalesce(d.captured_at > coalesce(p.from_as_of, '') and d.captured_at <= p.as_of, 0)
@@ -104,7 +122,7 @@ with presence as materialized (
       else 'not_seen' end as presence
   from v_moment p
   cross join v_told_result e on e.assessment_id = p.assessment_id
-  where p.counts and (select count(distinct as_of) from assessment) > 1
+  where p.counts and (select count(distinct as_of) from v_standing_assessment) > 1
 )
 select period, as_of, assessment_id, control_id, resource_id, result_id, status, original_status, open, found, presence, decided,
   lag(status) over chain as former, lag(found) over chain as former_found, max(decided) over chain as former_decided,
@@ -112,8 +130,8 @@ select period, as_of, assessment_id, control_id, resource_id, result_id, status,
 from told
 window chain as (partition by control_id, resource_id order by period rows between unbounded preceding and 1 preceding);
 
--- What became of each control's result on each resource, over all moments judged. `status` is the newest moment's, null where
--- it has no result. A failure is open until a result passes or does not apply, waived or not, and whatever is not known in
+-- What became of each control's result on each resource, over all moments judged up to the newest assessment's. `status` is the
+-- newest one's, null where it has no result. A failure is open until a result passes or does not apply, waived or not, and whatever is not known in
 -- between: open_since is when it began, days_open how many whole days before the newest moment; failing_since is the same of
 -- what fails now. `reopened`: how often it failed again after that. `presence` is as in v_presence at the newest moment, or
 -- not_judged (its control was left out); last_seen_at is null for what no period's evidence held. evidence_changed_at: when
@@ -121,7 +139,7 @@ window chain as (partition by control_id, resource_id order by period rows betwe
 -- moment was judged.
 create view v_history as
 with moment as materialized (
-  select m.*, max(m.period) over () as newest from v_moment m where m.counts
+  select m.*, max(m.period) over () as newest from v_moment m where m.counts and m.as_of <= (select as_of from v_assessment)
 ), line as materialized (
   select control_id, resource_id, min(as_of) as first_at, max(period) as last_period, count(*) as moments,
     substr(max((100000000 + period) || status), 10) as last_status, max(decided) as decided,
@@ -136,6 +154,7 @@ with moment as materialized (
     max(iif(status <> former, as_of, null)) as changed_at,
     max(iif(found <> former_found, as_of, null)) as evidence_changed_at
   from v_timeline
+  where as_of <= (select as_of from v_assessment)
   group by control_id, resource_id
 )
 select l.control_id, l.resource_id, iif(l.last_period = n.period, l.last_status, null) as status,

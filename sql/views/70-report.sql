@@ -105,7 +105,7 @@ with stated as (
      order by s.id limit 1) as task_definition
   from v_result_by_id e
   cross join resource r on r.id = e.resource_id
-  where e.assessment_id = (select max(id) from assessment)
+  where e.assessment_id = (select assessment_id from v_assessment_id)
 )
 select result_id, assessment_id, control_id, resource_id, status,
   case controller when 'CODE_DEPLOY' then 'code_deploy' when 'EXTERNAL' then 'external'
@@ -154,7 +154,7 @@ with shown as materialized (
   select c.id as control_id, c.position, c.severity, instr('LOW MEDIUM HIGH CRITICAL', c.severity) as gravity,
     k.base, (select o.covered_by from v_remedy_cover o where o.control_id = c.id) as covered_by
   from control c
-  join assessment_control k on k.assessment_id = (select max(id) from assessment) and k.control_id = c.id and k.failed > 0
+  join assessment_control k on k.assessment_id = (select assessment_id from v_assessment_id) and k.control_id = c.id and k.failed > 0
   order by c.position
 ), failed as materialized (
   -- the way is looked for once a failure

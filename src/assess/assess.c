@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assess/steps.h"
 #include "fargauge/version.h"
 
 /* A label stands for one assessment: labels name them on command lines. */
@@ -40,9 +41,7 @@ static int insert_assessment(struct fg_store *store, const struct fg_assess_opti
     return fg_step_done(insert, ret_id, err);
 }
 
-/* Run a step that needs to know nothing, or only which assessment it belongs to. */
-static int run_step(struct fg_store *store, const char *name, int64_t assessment,
-                    struct fg_error *err)
+int fg_assess_step(struct fg_store *store, const char *name, int64_t assessment, struct fg_error *err)
 {
     struct fg_statement *statement;
     if (fg_store_statement(store, name, &statement, err) < 0)
@@ -52,8 +51,7 @@ static int run_step(struct fg_store *store, const char *name, int64_t assessment
     return fg_step_done(statement, NULL, err);
 }
 
-/* Run the steps whose numbers begin with `tens`, in order of their names. */
-static int run_steps_of(struct fg_store *store, char tens, int64_t assessment, struct fg_error *err)
+int fg_assess_steps(struct fg_store *store, char tens, int64_t assessment, struct fg_error *err)
 {
     char prefix[] = "sql/assess/0";
     prefix[sizeof prefix - 2] = tens;
@@ -63,7 +61,7 @@ static int run_steps_of(struct fg_store *store, char tens, int64_t assessment, s
         char name[128]; /* "assess/30-versions" */
         const char *path = steps[i].path + sizeof "sql/" - 1;
         snprintf(name, sizeof name, "%.*s", (int)(strlen(path) - (sizeof ".sql" - 1)), path);
-        if (run_step(store, name, assessment, err) < 0)
+        if (fg_assess_step(store, name, assessment, err) < 0)
             return -1;
     }
     return 0;
@@ -114,10 +112,10 @@ static int choose_controls(struct fg_store *store, const struct fg_assess_option
         if (choose(store, &options->selection[i], assessment, err) < 0)
             return -1;
     int before = sqlite3_total_changes(fg_store_handle(store));
-    if (run_step(store, "assess/23-chosen-controls", assessment, err) < 0)
+    if (fg_assess_step(store, "assess/23-chosen-controls", assessment, err) < 0)
         return -1;
     if (sqlite3_total_changes(fg_store_handle(store)) > before)
-        return run_step(store, "assess/24-reasons", assessment, err);
+        return fg_assess_step(store, "assess/24-reasons", assessment, err);
     fg_error_set(err, FG_USAGE, "selection: no control meets all of it");
     return fg_error_hint(err, "see controls, frameworks and severities with: fargauge controls");
 }
@@ -202,12 +200,34 @@ static int set_up(struct fg_store *store, const struct fg_assess_options *option
                   struct fg_error *err)
 {
     if (insert_assessment(store, options, ret_id, err) < 0 ||
-        run_step(store, "assess/20-parameters", *ret_id, err) < 0)
+        fg_assess_step(store, "assess/20-parameters", *ret_id, err) < 0)
         return -1;
     for (size_t i = 0; i < options->parameter_count; i++)
         if (set_parameter(store, &options->parameters[i], *ret_id, err) < 0)
             return -1;
     return choose_controls(store, options, *ret_id, err);
+}
+
+/* An assessment of nothing is evidence only where an inventory says that there is nothing: else it is none, or has no name. */
+static int look_for_nothing(struct fg_store *store, const struct fg_assess_options *options, int64_t assessment,
+                            struct fg_error *err)
+{
+    struct fg_statement *query;
+    if (fg_store_statement(store, "assess/60-nothing", &query, err) < 0)
+        return -1;
+    fg_bind_int(query, "assessment", assessment);
+    int step = fg_step(query, err);
+    bool nothing = step > 0 && fg_column_int(query, 0);
+    fg_statement_reset(query);
+    if (step < 0 || !nothing)
+        return step < 0 ? -1 : 0;
+    if (options->nothing == FG_NOTHING_STORED)
+        return 0;
+    if (options->nothing == FG_NOTHING_UNNAMED)
+        return fg_assess_step(store, "assess/82-free-label", assessment, err);
+    fg_error_set(err, FG_USAGE, "assess: there is nothing to judge: no inventory of ECS or AWS Config was captured at or before the "
+                                "as-of time");
+    return fg_error_hint(err, "import one first, an empty one where there is nothing: fargauge import INPUT --db FILE; see --as-of");
 }
 
 struct assessing {
@@ -220,10 +240,10 @@ static int run_steps(struct fg_store *store, void *context, struct fg_error *err
     struct assessing *assessing = context;
     int64_t *id = &assessing->id;
     if (set_up(store, assessing->options, id, err) < 0 || fg_store_run(store, "assess/25-forget-facts", err) < 0 ||
-        run_steps_of(store, '3', *id, err) < 0 || run_steps_of(store, '4', *id, err) < 0 ||
-        judge_controls(store, *id, err) < 0 || run_steps_of(store, '7', *id, err) < 0)
+        fg_assess_steps(store, '3', *id, err) < 0 || fg_assess_steps(store, '4', *id, err) < 0 ||
+        judge_controls(store, *id, err) < 0 || look_for_nothing(store, assessing->options, *id, err) < 0)
         return -1;
-    return 0;
+    return fg_assess_steps(store, '7', *id, err);
 }
 
 int fg_assess_check(struct fg_store *store, const struct fg_assess_options *options, struct fg_error *err)

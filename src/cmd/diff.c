@@ -11,6 +11,7 @@ struct diff_options {
     const char *format;
     const char *lang;
     bool csv_bom;
+    uint64_t junit_max_cases, junit_max_size;
     bool exit_zero;
 };
 
@@ -25,6 +26,8 @@ static const struct fg_option options[] = {
     {"only-new", FG_OPTION_FLAG, AT(choice.only_new), "", "only new failures are failures: for gates"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
     {"csv-bom", FG_OPTION_FLAG, AT(csv_bom), "", "begin diff.csv with a byte order mark, for Excel"},
+    {"junit-max-cases", FG_OPTION_NUMBER, AT(junit_max_cases), "N", "of one file (default 100000)"},
+    {"junit-max-size", FG_OPTION_SIZE, AT(junit_max_size), "SIZE", "of one file (default 28M)"},
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -43,6 +46,11 @@ static const struct fg_screen_part parts[] = {
     {"queries/diff_screen_rows", rows, 6, FG_SCREEN_NONE, FG_SCREEN_NONE, false},
 };
 
+/* Of the first period. */
+static const struct fg_screen_part first_parts[] = {
+    {"queries/diff_first", words, 2, FG_SCREEN_NONE, FG_SCREEN_NONE, true},
+};
+
 static void tell_written(void *context, const char *path)
 {
     fg_log_line(context, "Wrote %s", path);
@@ -52,10 +60,20 @@ static int write_reports(const struct fg_run *run, struct fg_store *store, const
                          struct fg_error *err)
 {
     const struct fg_diff_output output = {chosen->out, chosen->format, chosen->lang == NULL ? "en" : chosen->lang,
-                                          chosen->csv_bom};
+                                          chosen->csv_bom, chosen->junit_max_cases, chosen->junit_max_size};
     if (chosen->out == NULL)
         return 0;
     return fg_make_folder(chosen->out, err) < 0 ? -1 : fg_diff_write(store, &output, tell_written, run->log, err);
+}
+
+/* What was compared. */
+static int tell(const struct fg_run *run, struct fg_store *store, const struct diff_options *chosen,
+                const struct fg_screen_values *values, int64_t *ret_failures, struct fg_error *err)
+{
+    if (fg_screen_print(run, store, parts, sizeof parts / sizeof parts[0], values, err) < 0 ||
+        write_reports(run, store, chosen, err) < 0)
+        return -1;
+    return fg_diff_count(store, ret_failures, err);
 }
 
 /* All of it, of one state of the database. */
@@ -68,11 +86,9 @@ static int compare(const struct fg_run *run, struct fg_store *store, const struc
         return -1;
     int status = fg_diff_prepare(store, chosen->db, &chosen->choice, err);
     if (status == 0)
-        status = fg_screen_print(run, store, parts, sizeof parts / sizeof parts[0], &values, err);
-    if (status == 0)
-        status = write_reports(run, store, chosen, err);
-    if (status == 0)
-        status = fg_diff_count(store, &failures, err);
+        status = tell(run, store, chosen, &values, &failures, err);
+    else if (status > 0)
+        status = fg_screen_print(run, store, first_parts, 1, &values, err);
     fg_store_rollback(store); /* it only read */
     *ret_code = failures > 0 && !chosen->exit_zero ? FG_FAILED_CONTROLS : FG_OK;
     return status;
@@ -103,11 +119,13 @@ const struct fg_command fg_command_diff = {
     .name = "diff",
     .arguments = "--db FILE",
     .summary = "compare two assessments of one database",
-    .details = "A and B are labels (assess --label), or times: the newest assessment at that moment or before it; a date is\n"
-               "the end of its day, UTC. What fails newly, again, still and no longer; what is new, gone, or not in the\n"
+    .details = "A and B are labels (assess --label), or times: of the latest moment judged at or before it the assessment made\n"
+               "last; a date is the end of its day, UTC. By default B is the newest, which reports show: that which was made last;\n"
+               "A is of the latest moment before B's, of the same choice of controls where there is one. What fails newly, again, still and no longer; what is new, gone, or not in the\n"
                "evidence of one period, which is never fixed; and what changed because the rules did. docs/history.md\n"
                "explains each word.\n"
-               "Exit code 1 where something fails, with --only-new where something fails that did not before.\n"
+               "Exit code 1 where something fails, with --only-new where something fails that did not before; 0, and no files, in\n"
+               "the first period, which nothing comes before.\n"
                "\n"
                "  fargauge diff --db audit.db --from 2026-Q3 --to 2026-Q4 --out changes\n"
                "  fargauge diff --db audit.db --only-new --out gate --format junit\n",

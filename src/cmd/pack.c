@@ -23,7 +23,7 @@ struct pack_options {
 static const struct fg_option options[] = {
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
     {"out", FG_OPTION_TEXT, AT(out), "PACK", "the new pack: NAME.zip, NAME.tar.gz, else a folder"},
-    {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "look for the inputs below DIR first"},
+    {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "look for the inputs below DIR, by path and by hash"},
     {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), "", "pack the inputs' hashes only"},
     {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), "", "pack what is left of the inputs, and name the rest"},
     {"previous", FG_OPTION_TEXT, AT(previous), "PACK", "name the digest of the pack before this one"},

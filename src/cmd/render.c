@@ -32,7 +32,9 @@ static int run_render(const struct fg_run *run, const void *parsed, struct fg_er
         fg_step_check_out(chosen->out, &chosen->render, err) < 0 ||
         fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
-    int status = fg_step_render(run, store, chosen->out, &chosen->render, &code, err);
+    int status = fg_step_need_assessment(store, "render", chosen->db, err);
+    if (status == 0)
+        status = fg_step_render(run, store, chosen->out, &chosen->render, &code, err);
     fg_store_close(store);
     if (status < 0)
         return -1;

@@ -31,12 +31,14 @@ static int work(const struct fg_run *run, const struct report_options *chosen,
                 const struct fg_inputs *inputs, struct fg_store *store, struct fg_error *err)
 {
     int imported = FG_OK, judged = FG_OK;
-    if (fg_step_check_assess(store, &chosen->assess, err) < 0 ||
+    struct fg_assess_choice assess = chosen->assess;
+    assess.nothing = FG_NOTHING_UNNAMED; /* a report says what was refused */
+    if (fg_step_check_assess(store, &assess, err) < 0 ||
         fg_step_import(run, store, inputs, &chosen->import, &imported, err) < 0)
         return -1;
     if (chosen->import.strict && imported != FG_OK)
         return imported;
-    if (fg_step_assess(run, store, &chosen->assess, &judged, err) < 0 ||
+    if (fg_step_assess(run, store, &assess, &judged, err) < 0 ||
         fg_step_render(run, store, chosen->out, &chosen->render, &judged, err) < 0)
         return -1;
     if (chosen->exit_zero)

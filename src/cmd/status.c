@@ -6,6 +6,7 @@
 struct status_options {
     const char *db;
     const char *lang;
+    bool assessments;
     bool exit_zero;
 };
 
@@ -14,6 +15,7 @@ struct status_options {
 static const struct fg_option options[] = {
     {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
+    {"assessments", FG_OPTION_FLAG, AT(assessments), "", "list all assessments instead, withdrawn ones too"},
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -35,6 +37,33 @@ static const struct fg_screen_part parts[] = {
     {"queries/status_accounts", accounts, 3, ACCOUNTS_FAILED, FG_SCREEN_NONE, false},
     {"queries/status_notes", words, 2, FG_SCREEN_NONE, FG_SCREEN_NONE, true},
 };
+
+static const struct fg_table_column assessments[] = {
+    {FG_TABLE_RIGHT, 0}, {FG_TABLE_LEFT, 0},  {FG_TABLE_LEFT, 0},  {FG_TABLE_RIGHT, 0},
+    {FG_TABLE_RIGHT, 3}, {FG_TABLE_RIGHT, 4}, {FG_TABLE_RIGHT, 2}, {FG_TABLE_WRAP, 0},
+};
+
+enum { ASSESSMENTS_FAILED = 3 };
+
+static const struct fg_screen_part list[] = {
+    {"queries/status_assessments", assessments, 8, ASSESSMENTS_FAILED, FG_SCREEN_NONE, false},
+};
+
+/* Every assessment there is. Nothing fails by being listed. */
+static int print_list(const struct fg_run *run, struct fg_store *store, const struct status_options *chosen,
+                      struct fg_error *err)
+{
+    const struct fg_screen_values values = {chosen->lang, chosen->db, 0};
+    int64_t count;
+    if (fg_store_begin_read(store, err) < 0)
+        return -1;
+    int status = fg_store_number(store, "queries/count_assessments", &count, err);
+    if (status == 0)
+        status = count == 0 ? fg_step_need_assessment(store, "status", chosen->db, err)
+                            : fg_screen_print(run, store, list, 1, &values, err);
+    fg_store_rollback(store); /* it only read */
+    return status;
+}
 
 /* All of it, of one state of the database. */
 static int print_status(const struct fg_run *run, struct fg_store *store, const struct status_options *chosen,
@@ -63,7 +92,7 @@ static int run_status(const struct fg_run *run, const void *parsed, struct fg_er
     }
     if (fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
-    int status = print_status(run, store, chosen, &code, err);
+    int status = chosen->assessments ? print_list(run, store, chosen, err) : print_status(run, store, chosen, &code, err);
     fg_store_close(store);
     if (status < 0)
         return -1;
@@ -76,7 +105,10 @@ const struct fg_command fg_command_status = {
     .summary = "show the newest assessment on the screen",
     .details = "Which assessment it is, results by control, failures by account, gaps, waivers, and what to do next: the\n"
                "numbers of the reports. On a terminal the tables fit its width; into a file or a pipe everything is written\n"
-               "whole. COLUMNS sets the width for both. Exit code as of assess.\n",
+               "whole. COLUMNS sets the width for both. Exit code as of assess.\n"
+               "\n"
+               "The newest assessment is the one that was made last, whatever moment it judges. --assessments lists them all, with\n"
+               "numbers and labels, results, what was chosen, and which were withdrawn (fargauge assess --withdraw), by whom and why.\n",
     .options = options,
     .options_size = sizeof(struct status_options),
     .run = run_status,

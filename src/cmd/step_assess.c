@@ -6,6 +6,19 @@
 
 #include "fargauge/buf.h"
 
+static int no_assessment(struct fg_store *store, const char *command, const char *db, struct fg_error *err)
+{
+    int64_t withdrawn;
+    if (fg_store_number(store, "queries/count_withdrawn", &withdrawn, err) < 0)
+        return -1;
+    if (withdrawn == 0) {
+        fg_error_set(err, FG_USAGE, "%s: %s: there is no assessment in the database yet", command, db);
+        return fg_error_hint(err, "assess first: fargauge assess --db FILE");
+    }
+    fg_error_set(err, FG_USAGE, "%s: %s: the newest assessment was withdrawn", command, db);
+    return fg_error_hint(err, "assess again: fargauge assess --db FILE; see them with: fargauge status --db FILE --assessments");
+}
+
 int fg_step_need_assessment(struct fg_store *store, const char *command, const char *db, struct fg_error *err)
 {
     struct fg_statement *query;
@@ -15,8 +28,7 @@ int fg_step_need_assessment(struct fg_store *store, const char *command, const c
     fg_statement_reset(query);
     if (step != 0)
         return step < 0 ? -1 : 0;
-    fg_error_set(err, FG_USAGE, "%s: %s: there is no assessment in the database yet", command, db);
-    return fg_error_hint(err, "assess first: fargauge assess --db FILE");
+    return no_assessment(store, command, db, err);
 }
 
 int fg_step_verdict(struct fg_store *store, int *ret_code, struct fg_error *err)
@@ -42,8 +54,26 @@ static int tell_counts(const struct fg_run *run, struct fg_store *store, struct 
     return step;
 }
 
+/* What no evidence stands behind does not have the label that it was to have. */
+static int tell_label(const struct fg_run *run, struct fg_store *store, const char *label, struct fg_error *err)
+{
+    struct fg_statement *query;
+    struct fg_error note;
+    if (fg_store_statement(store, "store/find_label", &query, err) < 0)
+        return -1;
+    fg_bind_text(query, "label", label);
+    int step = fg_step(query, err);
+    fg_statement_reset(query);
+    if (step == 0) {
+        fg_error_set(&note, FG_OK, "--label: %s: not given to this assessment, since no inventory stands behind it", label);
+        fg_error_hint(&note, "the next one may have it");
+        fg_log_error(run->log, &note);
+    }
+    return step < 0 ? -1 : 0;
+}
+
 /* An assessment of nothing looks like one without failures: say so, whatever --quiet says. */
-static int tell_emptiness(const struct fg_run *run, struct fg_store *store, struct fg_error *err)
+static int tell_emptiness(const struct fg_run *run, struct fg_store *store, const char *label, struct fg_error *err)
 {
     struct fg_statement *query;
     struct fg_error note;
@@ -57,7 +87,7 @@ static int tell_emptiness(const struct fg_run *run, struct fg_store *store, stru
         fg_error_hint(&note, "is this the right folder? exports are *.json and *.json.gz; see --as-of");
         fg_log_error(run->log, &note);
     }
-    return step < 0 ? -1 : 0;
+    return step < 0 ? -1 : empty && label != NULL ? tell_label(run, store, label, err) : 0;
 }
 
 /* Take "CONTROL.NAME=VALUE" apart, in place. */
@@ -166,6 +196,7 @@ static int make_request(const struct fg_assess_choice *choice, struct request *r
         .selection = request->selection,
         .selection_count = fg_step_selection(&choice->controls, request->selection),
         .max_age_days = choice->max_age,
+        .nothing = choice->nothing,
     };
     return request->room.failed ? fg_error_memory(err) : 0;
 }
@@ -184,7 +215,7 @@ int fg_step_assess(const struct fg_run *run, struct fg_store *store,
     __attribute__((cleanup(request_done))) struct request request = {.room = FG_BUF_INIT};
     int64_t id;
     if (make_request(choice, &request, err) < 0 || fg_assess(store, &request.options, &id, err) < 0 ||
-        tell_counts(run, store, err) < 0 || tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, err) < 0)
+        tell_counts(run, store, err) < 0 || tell_gaps(run, store, err) < 0 || tell_emptiness(run, store, choice->label, err) < 0)
         return -1;
     return fg_step_verdict(store, ret_code, err);
 }

@@ -25,6 +25,7 @@ struct fg_assess_choice {
     struct fg_option_list set;
     struct fg_control_choice controls;
     uint64_t max_age;
+    enum fg_nothing nothing; /* no option sets it */
 };
 
 /* What the options of `import` say; `report` has all but the last. */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pack/by_hash.h"
 #include "pack/hash.h"
 
 enum found { HERE, GONE, CHANGED, STANDARD_INPUT };
@@ -24,7 +25,9 @@ static const struct {
 
 struct search {
     struct fg_store *copy;
-    const char *dir;
+    const char *dir;          /* --inputs; may be NULL */
+    struct fg_bag *folder;    /* what lies below it, hashed when the first file is not where it was; NULL: not yet */
+    struct fg_by_hash by_hash;
     struct fg_buf sha256; /* the file that is looked for; "": none yet */
     enum found outcome;
     struct fg_buf path; /* where it is */
@@ -76,11 +79,32 @@ static int look_everywhere(struct search *search, const char *path, int64_t size
     return 0;
 }
 
+/* After a move, or a merge of what several machines were handed, no path says where a file is: its hash does. */
+static int look_by_hash(struct search *search, struct fg_error *err)
+{
+    if (search->folder == NULL) {
+        if (fg_bag_open_folder_of_inputs(search->dir, &search->folder, err) < 0)
+            return fg_error_prepend(err, "--inputs");
+        if (fg_by_hash_add(&search->by_hash, search->folder, false, err) < 0)
+            return -1;
+        fg_by_hash_sort(&search->by_hash);
+    }
+    const char *path = fg_by_hash_find(&search->by_hash, fg_buf_text(&search->sha256));
+    if (path == NULL)
+        return 0;
+    search->outcome = HERE;
+    fg_buf_clear(&search->path);
+    fg_buf_add_text(&search->path, path);
+    return search->path.failed ? fg_error_memory(err) : 0;
+}
+
 static int note(struct search *search, struct fg_error *err)
 {
     struct fg_statement *found;
     if (search->sha256.len == 0)
         return 0;
+    if (search->outcome != HERE && search->dir != NULL && look_by_hash(search, err) < 0)
+        return -1;
     if (fg_store_statement(search->copy, "pack/found", &found, err) < 0)
         return -1;
     fg_bind_text(found, "sha256", search->sha256.data);
@@ -117,7 +141,7 @@ static int search_all(struct search *search, struct fg_error *err)
 }
 
 /* The first that is missing, if any. */
-static int need_all(struct fg_store *copy, struct fg_error *err)
+static int need_all(struct fg_store *copy, const char *dir, struct fg_error *err)
 {
     struct fg_statement *missing;
     if (fg_store_statement(copy, "pack/missing", &missing, err) < 0)
@@ -135,8 +159,12 @@ static int need_all(struct fg_store *copy, struct fg_error *err)
     else
         fg_error_set(err, FG_IO, "input: %s: %s", fg_column_text(missing, 1), words);
     fg_statement_reset(missing);
-    return fg_error_hint(err, "name the folder where the inputs are now with --inputs DIR; --allow-missing packs the rest and says "
-                              "what is missing, --no-inputs packs hashes only");
+    if (dir != NULL)
+        return fg_error_hint(err, "nor is there a file with its bytes below %.200s, whatever its name; --allow-missing packs the "
+                                  "rest and says what is missing, --no-inputs packs hashes only", dir);
+    return fg_error_hint(err, "it was looked for under this path only; name the folder where the inputs are now, under whatever "
+                              "names, with --inputs DIR; --allow-missing packs the rest and says what is missing, --no-inputs "
+                              "packs hashes only");
 }
 
 /* Of a pack that is made once more: its own bytes, and its own words for those that it lacks. */
@@ -168,7 +196,9 @@ int fg_pack_find(struct fg_store *copy, const struct fg_pack_options *options, s
     int status = search_all(&search, err);
     fg_buf_done(&search.sha256);
     fg_buf_done(&search.path);
-    return status < 0 || options->allow_missing ? status : need_all(copy, err);
+    fg_by_hash_done(&search.by_hash);
+    fg_bag_close(search.folder);
+    return status < 0 || options->allow_missing ? status : need_all(copy, options->inputs_dir, err);
 }
 
 static int add(struct fg_bag_writer *bag, struct fg_statement *inputs, struct fg_error *err)

@@ -151,10 +151,29 @@ static int assess(const struct again *again, const struct fg_plan_assessment *as
     return 0;
 }
 
+/* What came behind import run `run`, the assessment `after` being the newest. What was not made cannot be withdrawn. */
+static int withdraw_behind(const struct again *again, int64_t run, int64_t after, struct fg_error *err)
+{
+    for (size_t i = 0; i < again->plan->withdrawal_count; i++) {
+        const struct fg_plan_withdrawal *one = &again->plan->withdrawals[i];
+        if (one->run == run && one->after == after && fg_assess_withdraw(again->store, &one->withdrawal, err) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int assess_behind(const struct again *again, int64_t run, struct fg_error *err)
 {
-    for (size_t i = 0; i < again->plan->assessment_count; i++)
-        if (again->plan->assessments[i].run == run && assess(again, &again->plan->assessments[i], err) < 0)
+    const struct fg_plan *plan = again->plan;
+    int64_t before = 0;
+    for (size_t i = 0; i < plan->assessment_count; i++)
+        if (plan->assessments[i].run < run && plan->assessments[i].id > before)
+            before = plan->assessments[i].id;
+    if (withdraw_behind(again, run, before, err) < 0)
+        return -1;
+    for (size_t i = 0; i < plan->assessment_count; i++)
+        if (plan->assessments[i].run == run && (assess(again, &plan->assessments[i], err) < 0 ||
+                                                withdraw_behind(again, run, plan->assessments[i].id, err) < 0))
             return -1;
     return 0;
 }

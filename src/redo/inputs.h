@@ -3,11 +3,10 @@
 #ifndef FARGAUGE_REDO_INPUTS_H
 #define FARGAUGE_REDO_INPUTS_H
 
-#include "pack/bag_read.h"
+#include "pack/by_hash.h"
 
 struct fg_redo_inputs {
-    const struct fg_bag_file **by_hash; /* the bags' */
-    size_t count;
+    struct fg_by_hash by_hash;
     struct fg_bag *folder; /* NULL: none was named */
 };
 

@@ -83,6 +83,21 @@ static int read_assessment(struct fg_plan *plan, struct fg_statement *query, str
     return complete ? 0 : fg_error_memory(err);
 }
 
+static int read_withdrawal(struct fg_plan *plan, struct fg_statement *query, struct fg_error *err)
+{
+    struct fg_plan_withdrawal *withdrawals = grow(plan->withdrawals, plan->withdrawal_count, sizeof *withdrawals, err);
+    if (withdrawals == NULL)
+        return -1;
+    plan->withdrawals = withdrawals;
+    struct fg_plan_withdrawal *one = &withdrawals[plan->withdrawal_count++];
+    one->run = fg_column_int(query, 0);
+    one->after = fg_column_int(query, 1);
+    one->withdrawal = (struct fg_withdrawal){fg_column_int(query, 2), copy_column(query, 3), copy_column(query, 4),
+                                             copy_column(query, 5)};
+    bool complete = one->withdrawal.reason != NULL && one->withdrawal.by != NULL && one->withdrawal.at != NULL;
+    return complete ? 0 : fg_error_memory(err);
+}
+
 typedef int read_fn(struct fg_plan *plan, struct fg_statement *query, struct fg_error *err);
 
 static int read_all(struct fg_store *store, const char *name, read_fn *read, struct fg_plan *plan, struct fg_error *err)
@@ -152,7 +167,8 @@ int fg_plan_read(struct fg_store *store, struct fg_plan *ret_plan, struct fg_err
     struct fg_plan *plan = ret_plan;
     *plan = (struct fg_plan){0};
     if (read_all(store, "redo/runs", read_run, plan, err) < 0 || read_all(store, "redo/handed", read_file, plan, err) < 0 ||
-        read_all(store, "redo/assessments", read_assessment, plan, err) < 0)
+        read_all(store, "redo/assessments", read_assessment, plan, err) < 0 ||
+        read_all(store, "redo/withdrawals", read_withdrawal, plan, err) < 0)
         return -1;
     for (size_t i = 0; i < plan->assessment_count; i++)
         if (read_parameters(store, &plan->assessments[i], err) < 0 ||
@@ -189,6 +205,12 @@ void fg_plan_done(struct fg_plan *plan)
     }
     for (size_t i = 0; i < plan->assessment_count; i++)
         options_done(&plan->assessments[i].options);
+    for (size_t i = 0; i < plan->withdrawal_count; i++) {
+        free((char *)plan->withdrawals[i].withdrawal.reason);
+        free((char *)plan->withdrawals[i].withdrawal.by);
+        free((char *)plan->withdrawals[i].withdrawal.at);
+    }
+    free(plan->withdrawals);
     free(plan->runs);
     free(plan->files);
     free(plan->assessments);

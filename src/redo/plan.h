@@ -25,11 +25,17 @@ struct fg_plan_assessment {
     struct fg_assess_options options; /* its texts are the plan's */
 };
 
+struct fg_plan_withdrawal {
+    int64_t run, after; /* it came behind this import run and this assessment */
+    struct fg_withdrawal withdrawal; /* its texts are the plan's */
+};
+
 struct fg_plan {
     struct fg_plan_run *runs;
     struct fg_plan_file *files;
     struct fg_plan_assessment *assessments;
-    size_t run_count, file_count, assessment_count;
+    struct fg_plan_withdrawal *withdrawals;
+    size_t run_count, file_count, assessment_count, withdrawal_count;
 };
 
 /* Read it through `store`, to which the packed audit is attached. `ret_plan` is to be given to fg_plan_done() whatever comes.

@@ -5,6 +5,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/clock.h"
+#include "render/diff_junit.h"
 #include "render/finished.h"
 #include "render/report.h"
 
@@ -13,7 +14,7 @@ static const struct {
 } reports[] = {
     {"html", "diff.html", "templates/diff/diff.xhtml"},
     {"csv", "diff.csv", "templates/diff/diff.xml"},
-    {"junit", "diff.junit.xml", "templates/diff/junit.xml"},
+    {"junit", NULL, NULL}, /* in one file or several: diff_junit.c */
 };
 enum { REPORT_COUNT = sizeof reports / sizeof reports[0] };
 
@@ -88,17 +89,15 @@ static int64_t find(struct fg_store *store, const char *option, const char *word
     return step == 0 ? unknown(store, option, word, is_time, err) : id;
 }
 
-/* Refuse what cannot be compared. */
+/* Refuse what cannot be compared; 1 where nothing is there yet to compare with. */
 static int check_pair(struct fg_statement *pair, const char *db, struct fg_error *err)
 {
     if (fg_column_int(pair, 1) == 0) {
         fg_error_set(err, FG_USAGE, "diff: %s: there is no assessment in the database yet", db);
         return fg_error_hint(err, "assess first: fargauge assess --db FILE");
     }
-    if (fg_column_int(pair, 0) == 0) {
-        fg_error_set(err, FG_USAGE, "diff: %s: there is no earlier assessment to compare with", db);
-        return fg_error_hint(err, "a database carries many: import the next period's exports and assess again");
-    }
+    if (fg_column_int(pair, 0) == 0)
+        return 1;
     if (fg_column_int(pair, 2))
         return 0;
     if (fg_column_int(pair, 0) == fg_column_int(pair, 1)) {
@@ -139,13 +138,18 @@ int fg_diff_prepare(struct fg_store *store, const char *db, const struct fg_diff
 {
     struct fg_statement *statement;
     int64_t pair[2];
-    if (find_pair(store, db, choice, pair, err) < 0 || fg_store_run(store, "render/difference_tables", err) < 0 ||
+    int found = find_pair(store, db, choice, pair, err);
+    if (found != 0)
+        return found;
+    if (fg_store_run(store, "render/difference_tables", err) < 0 ||
         fg_store_statement(store, "render/difference_pair", &statement, err) < 0)
         return -1;
     fg_bind_int(statement, "from_id", pair[0]);
     fg_bind_int(statement, "to_id", pair[1]);
     fg_bind_int(statement, "only_new", choice->only_new);
-    return fg_step_done(statement, NULL, err) < 0 ? -1 : fg_store_run(store, "render/difference", err);
+    if (fg_step_done(statement, NULL, err) < 0 || fg_store_run(store, "render/difference_presence", err) < 0)
+        return -1;
+    return fg_store_run(store, "render/difference", err);
 }
 
 int fg_diff_count(struct fg_store *store, int64_t *ret_failures, struct fg_error *err)
@@ -207,6 +211,8 @@ static int write_one(struct fg_store *store, const struct fg_diff_output *chosen
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
+    if (reports[i].file == NULL)
+        return fg_diff_junit_write(store, chosen, files, err);
     fg_buf_printf(&path, "%s/%s", chosen->out, reports[i].file);
     if (path.failed)
         return fg_error_memory(err);

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "fargauge/buf.h"
 #include "fargauge/sha256.h"
 #include "render/finished.h"
 #include "render/junit_cut.h"
+#include "render/parts.h"
 #include "render/report.h"
 
 enum { MAX_CASES = 100000, MAX_SIZE = 28 * 1024 * 1024 }; /* GitLab reads less than 30 MB and 250,000 elements */
@@ -172,22 +169,13 @@ static int render(struct junit *junit, const char *assessment, struct fg_output 
                               sizeof params / sizeof params[0], output, err);
 }
 
-/* Append the name of file `number`, from 1; 0: of the only one. */
-static void add_name(struct fg_buf *path, size_t number)
-{
-    if (number == 0)
-        fg_buf_add_text(path, "junit.xml");
-    else
-        fg_buf_printf(path, "junit-%03zu.xml", number);
-}
-
 /* Write what was planned. 1: it would be larger than `limit` (0: none), and nothing was written. */
 static int write_planned(struct junit *junit, const char *assessment, uint64_t limit, struct fg_error *err)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     FG_OUTPUT_AUTO *output = NULL;
     fg_buf_printf(&path, "%s/", junit->options->out);
-    add_name(&path, junit->files.count == 0 && junit->plan.last ? 0 : junit->files.count + 1);
+    fg_parts_add_name(&path, "junit", junit->files.count == 0 && junit->plan.last ? 0 : junit->files.count + 1);
     if (path.failed)
         return fg_error_memory(err);
     if (fg_output_open(path.data, &output, err) < 0)
@@ -218,49 +206,6 @@ static int write_next(struct junit *junit, const char *assessment, struct fg_err
 
 /* ---- All of them ---- */
 
-/* True for a name that this report may have, except those of this run. */
-static bool is_stale(const struct junit *junit, const char *name)
-{
-    static const char begin[] = "junit-", end[] = ".xml";
-    bool single = strcmp(name, "junit.xml") == 0;
-    if (single || strncmp(name, begin, sizeof begin - 1) != 0)
-        return single && junit->files.count > 1;
-    const char *digits = name + sizeof begin - 1;
-    size_t len = strspn(digits, "0123456789");
-    if (len < 3 || strcmp(digits + len, end) != 0)
-        return false;
-    return junit->files.count == 1 || strtoull(digits, NULL, 10) > junit->files.count;
-}
-
-static int remove_one(const char *folder, const char *name, struct fg_error *err)
-{
-    FG_BUF_AUTO path = FG_BUF_INIT;
-    fg_buf_printf(&path, "%s/%s", folder, name);
-    if (path.failed)
-        return fg_error_memory(err);
-    if (unlink(path.data) == 0 || errno == ENOENT)
-        return 0;
-    fg_error_set(err, FG_IO, "output: %s: %s", path.data, strerror(errno));
-    return fg_error_hint(err, "it is of an earlier run and would be read with the new ones: remove it");
-}
-
-/* Files of an earlier run that this one does not replace would be read together with the new ones. */
-static int remove_stale(const struct junit *junit, struct fg_error *err)
-{
-    const char *folder = junit->options->out;
-    DIR *dir = opendir(folder);
-    if (dir == NULL && junit->files.count == 1)
-        return 0; /* a folder that may be written but not listed: numbered files are not looked for */
-    if (dir == NULL)
-        return fg_error_set(err, FG_IO, "output: %s: %s", folder, strerror(errno));
-    int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
-        if (is_stale(junit, entry->d_name))
-            status = remove_one(folder, entry->d_name, err);
-    closedir(dir);
-    return status;
-}
-
 static int take_places(struct junit *junit, const struct fg_report_job *job, struct fg_error *err)
 {
     if (fg_finished_commit(&junit->files, err) < 0)
@@ -279,7 +224,7 @@ int fg_junit_write(const struct fg_report_job *job, const char *file, const char
     while (status == 0 && (junit.files.count == 0 || !junit.plan.last))
         status = write_next(&junit, job->assessment, err);
     if (status == 0)
-        status = remove_stale(&junit, err);
+        status = fg_parts_remove_stale(junit.options->out, "junit", junit.files.count, err);
     if (status == 0)
         status = take_places(&junit, job, err);
     done(&junit);

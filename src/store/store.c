@@ -318,11 +318,12 @@ int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_er
         return -1;
     if (owner == FG_APPLICATION_ID &&
         (ask_attached(store, path, "store/audit_user_version", &version, err) < 0 ||
-         ask_attached(store, path, "store/audit_assessments", &assessments, err) < 0))
+         ask_attached(store, path, version < 7 ? "store/audit_assessments" : "store/audit_shown", &assessments, err) < 0))
         return -1;
     if (assessments == 0)
         return not_assessed(path, owner == FG_APPLICATION_ID, err);
-    if (fg_store_run(store, version < 4 ? "store/copy_results_3" : "store/copy_results", err) < 0)
+    const char *copy = version < 4 ? "store/copy_results_3" : version < 7 ? "store/copy_results_6" : "store/copy_results";
+    if (fg_store_run(store, copy, err) < 0)
         return -1;
     return fg_store_run(store, "store/detach_audit", err);
 }

@@ -166,8 +166,8 @@ static void import_base(struct run *run)
 
 static void open_case(struct run *run, size_t first)
 {
-    const char *as_of = cell(run, first, "as_of");
-    audit_time(as_of[0] == '\0' ? "2026-10-01" : as_of, run->as_of);
+    const char *as_of = cell(run, first, "as_of"), *last = strrchr(as_of, ';');
+    audit_time(as_of[0] == '\0' ? "2026-10-01" : last == NULL ? as_of : last + strspn(last, "; "), run->as_of);
     audit_open(&run->audit, ":memory:");
     run->path_count = 0;
     if (strcmp(cell(run, first, "base"), "none") != 0)
@@ -181,17 +181,31 @@ static void close_case(struct run *run)
     audit_close(&run->audit);
 }
 
-static void assess(struct run *run, size_t first)
+/* Judge one moment, as the row says. */
+static void assess(struct run *run, size_t first, const char *as_of)
 {
     struct fg_error err = {0};
     int64_t id;
     struct fg_assess_options options = {
-        .as_of = run->as_of,
+        .as_of = as_of,
         .generated_at = "2026-12-01T00:00:00.000Z",
         .max_age_days = (uint64_t)atoi(cell(run, first, "max_age")),
     };
     if (fg_assess(run->audit.store, &options, &id, &err) < 0)
         tap_bail("assess", &err);
+}
+
+/* All moments of the case, in order. */
+static void assess_all(struct run *run, size_t first)
+{
+    char text[64], as_of[25];
+    const char *at = cell(run, first, "as_of");
+    if (at[0] == '\0')
+        at = "2026-10-01";
+    while (export_next(&at, ';', text, sizeof text)) {
+        audit_time(text, as_of);
+        assess(run, first, as_of);
+    }
 }
 
 /* ---- what must come out ---- */
@@ -206,7 +220,7 @@ static const char gaps_sql[] =
     "  iif(region || ':' || account_id = ?2, 'here', region || ':' || account_id)"
     "    || coalesce(' ' || replace(resource_type, 'AWS::ECS::', ''), ''), '?')"
     "  || coalesce(' = ' || " SHORT("detail") ", '') || coalesce(' / ' || " SHORT("expected") ", '')"
-    " from gap";
+    " from gap where assessment_id = (select max(id) from assessment)";
 
 static const char coverage_sql[] =
     "select iif(region || ':' || account_id = ?2, '', region || ':' || account_id || ' ') || kind || ' ' || resources"
@@ -225,7 +239,7 @@ static const char wrong_sql[] =
     "  where g.kind in ('listed_not_described', 'described_not_listed') and g.detail is not v.captured_at"
     " union all"
     " select 'not shown as one: ' || kind from gap where ?1 is not null and ?2 is not null"
-    "  group by kind, account_id, region, resource_type, resource, detail having count(*) > 1";
+    "  group by assessment_id, kind, account_id, region, resource_type, resource, detail having count(*) > 1";
 
 /* A case is a row with a name and those without below it. */
 static void check_case(struct run *run, size_t first, size_t end)
@@ -234,7 +248,7 @@ static void check_case(struct run *run, size_t first, size_t end)
     open_case(run, first);
     for (size_t row = first; row < end; row++)
         import_row(run, first, row);
-    assess(run, first);
+    assess_all(run, first);
     size_t line = table_line(first);
     check_lines(run, wanted_lines(run, first, end, "gaps"), found_lines(run, gaps_sql), name, "", line);
     check_lines(run, (struct lines){0}, found_lines(run, wrong_sql), name, ": each gap is right in itself", line);

@@ -78,7 +78,7 @@ START_TEST(new_file)
 {
     reopen(resources);
     expect("pragma application_id", "1718051189");
-    expect("pragma user_version", "6");
+    expect("pragma user_version", "7");
     expect("pragma foreign_keys", "1");
     expect("pragma journal_mode", "delete");
     expect("select count(*), length(digest) from catalog", "1|64");
@@ -140,7 +140,7 @@ START_TEST(foreign_databases)
         {"create view v as select 1;", "another program"},
         {"pragma user_version = 7;", "another program"},
         {"pragma application_id = 1718051189; pragma user_version = 99; create table t (a);", "newer"},
-        {"pragma application_id = 1718051189; pragma user_version = 7;", "newer"},
+        {"pragma application_id = 1718051189; pragma user_version = 8;", "newer"},
     };
     for (size_t i = 0; i < LENGTH(samples); i++)
         refused_unchanged(samples[i].sql, samples[i].part);
@@ -237,8 +237,8 @@ START_TEST(schema_steps)
     struct fg_resources *others = NULL;
     reopen(resources);
     put(1);
-    place_write_text(&place, "r/sql/schema/007_more.sql",
-                     "create table more (a); pragma user_version = 7; syntax error;");
+    place_write_text(&place, "r/sql/schema/008_more.sql",
+                     "create table more (a); pragma user_version = 8; syntax error;");
     ck_assert_int_eq(fg_resources_open(place_path(&place, "r"), &others, &err), 0);
     fg_store_close(store);
     store = NULL;
@@ -246,11 +246,11 @@ START_TEST(schema_steps)
     ck_assert_int_eq(err.code, FG_INTERNAL);
     fg_resources_close(others);
     reopen(resources);
-    expect("pragma user_version", "6");
+    expect("pragma user_version", "7");
     expect("select count(*) from sqlite_schema where name = 'more'", "0");
 
-    place_write_text(&place, "r/sql/schema/007_more.sql",
-                     "create table more (a); pragma user_version = 7;");
+    place_write_text(&place, "r/sql/schema/008_more.sql",
+                     "create table more (a); pragma user_version = 8;");
     ck_assert_int_eq(fg_resources_open(place_path(&place, "r"), &others, &err), 0);
     reopen(others);
     reopen(others);

@@ -131,6 +131,31 @@ printf '%s\n' 'born-bad new_failure' 'worse new_failure' >wanted
 ok 'new failures alone' diff wanted new
 ok 'the totals are those' grep -q 'name="ECS.10" id="0" timestamp="2026-11-01T00:00:00" tests="10" failures="2" errors="0"' d/diff.junit.xml
 
+# ---- split as junit.xml is
+rm -rf s
+fg 1 diff --db h.db --out s --format junit --junit-max-cases 4
+holds s diff.junit-001.xml diff.junit-002.xml diff.junit-003.xml diff.junit-004.xml
+grep -h '<testcase ' s/*.xml | sort >cases
+fg 1 diff --db h.db --out one.s --format junit
+holds one.s diff.junit.xml
+grep -h '<testcase ' one.s/diff.junit.xml | sort | diff cases - >cases.diff
+ok 'the same cases' [ ! -s cases.diff ]
+ok 'there are some' [ "$(wc -l <cases)" -gt 12 ]
+ok 'a suite that is spread is numbered' grep -q '<testsuite .*name="ECS.10 (2)"' s/diff.junit-002.xml
+ok 'and its first part says that it is one' grep -q '<property name="part" value="1"/>' s/diff.junit-001.xml
+totals() { for file in "$1"/*.xml; do awk -v f="$file" '
+  /<testsuite /{ match($0, /tests="[0-9]*"/); want = substr($0, RSTART + 7, RLENGTH - 8) + 0
+                 match($0, /failures="[0-9]*"/); fails = substr($0, RSTART + 10, RLENGTH - 11) + 0; n = 0; m = 0 }
+  /<testcase /{ n++ } /<failure /{ m++ }
+  /<\/testsuite>/{ if (n != want || m != fails) print f, n, want, m, fails }' "$file"; done; }
+ok 'totals are exact' [ -z "$(totals s)$(totals one.s)" ]
+fg 1 diff --db h.db --out s --format junit --junit-max-size 6K
+ok 'no file is larger' [ -z "$(find s -name '*.xml' -size +6k)" ]
+ok 'sizes split, too' [ -e s/diff.junit-002.xml ]
+fg 1 diff --db h.db --out s --format junit
+holds s diff.junit.xml # what an earlier run left is gone
+same s/diff.junit.xml one.s/diff.junit.xml
+
 # ---- the rules changed, not the resource
 cp h.db p.db
 fg 1 assess --db p.db --label m12b --control ECS.10,ECS.2 --latest-linux 1.5.0 --quiet
@@ -210,6 +235,9 @@ done
 fg 1 diff --db z.db
 prints '20 more: --out DIR writes them all'
 ok 'high before medium' test "$(awk '/^New failure.*ECS/ { print $3 }' "$out" | uniq -c | awk '{ printf "%s %s ", $2, $1 }')" = 'ECS.2 30 ECS.10 10 '
+fg 1 diff --db z.db --out zd --format html
+ok 'the severity stands beside each' grep -q '<span class="severity high">High</span>' zd/diff.html
+nok 'nothing is left out' grep -q 'is left out\|are left out' zd/diff.html
 
 # ---- the report
 fg 1 render --db h.db --out o
@@ -249,11 +277,80 @@ ok 'nothing has stood for a year' grep -q '; 0 have stood for more than a year' 
 fg 0 report x/1 --out one --exit-zero --format html,csv --label one
 nok 'no trend' grep -q 'id="trend"' one/report.html
 ok 'history.csv has its head alone' test "$(wc -l <one/history.csv)" -eq 1
-fg 2 diff --db one/fargauge.db
-says 'diff: one/fargauge.db: there is no earlier assessment to compare with'
+fg 0 diff --db one/fargauge.db --only-new --out one.d
+prints 'There is no earlier assessment to compare with: this is the first period.'
+nok 'nothing is written' ls one.d/*
+fg 0 diff --db one/fargauge.db --to one --lang ja
+prints '初回の評価です'
+fg 2 diff --db one/fargauge.db --from one
+says '--from and --to are the same assessment'
 fg 0 import x/1 --db none.db --quiet
 fg 2 diff --db none.db
 says 'diff: none.db: there is no assessment in the database yet'
+
+# ---- like with like: odd assessments neither empty the trend nor take a period's evidence away
+cp h.db odd.db
+fg 1 assess --db odd.db --label odd --as-of 2026-09-15T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 assess --db odd.db --label few --as-of 2026-10-15T00:00:00Z --control ECS.10 --quiet
+fg 1 assess --db odd.db --label again --as-of 2026-11-01T00:00:00Z --control ECS.10,ECS.2 --quiet
+fg 1 render --db odd.db --out ood --format html
+ok 'the same scope as without them' grep -q 'the accounts and Regions (1) under the controls (2)' ood/report.html
+ok 'two are left out' grep -q 'leaves out, because they cannot be compared: 2\.' ood/report.html
+ok 'one for its controls' grep -q 'not compared: other controls were chosen' ood/report.html
+ok 'one for want of evidence' grep -q 'not compared: no evidence was captured in its period' ood/report.html
+ok 'the cadence is theirs' grep -q 'Usually 31 days apart' ood/report.html
+grep '<rect class="segment' o/report.html >bars
+grep '<rect class="segment' ood/report.html >bars.odd
+ok 'there are bars' [ -s bars ]
+same bars bars.odd
+fg 1 diff --db odd.db --to again --from m11 --out d
+class worse new_failure evidence
+class far not_seen ''
+fg 1 diff --db odd.db
+ok 'not with the one of few controls' grep -q '^From *m12 ' "$out" # of the same moment, made before
+# The newest is the one made last: history and comparison speak of its moment.
+fg 1 assess --db odd.db --label past --as-of 2026-06-15T00:00:00Z --control ECS.10,ECS.2 --quiet
+asks odd.db "select h.status, h.days_open from v_history h join resource r on r.id = h.resource_id where h.control_id = 'ECS.10' and r.name = 'mended'" 'FAILED|226'
+fg 1 diff --db odd.db
+ok 'to it' grep -q '^To *past ' "$out"
+ok 'from the moment before' grep -q '^From *m7 ' "$out"
+
+# ---- what this period's evidence forgot
+asks h.db "select kind, account_id, region, resource_type, substr(detail, 1, 10), substr(expected, 1, 10) from gap where assessment_id = 12 and kind = 'not_in_period'" \
+  'not_in_period|210987654321|us-east-1|-|2026-10-01|2026-10-01'
+asks h.db "select group_concat(assessment_id, ' ') from gap where kind = 'not_in_period'" '4 12'
+ok 'the gap in the report' grep -q '<b>Not in this period’s evidence</b>\|<b>Not in this period.s evidence</b>\|Not in this period&#39;s evidence' o/report.html
+ok 'the summary says so' grep -q 'Missing from this period.*an earlier one held it: 1 place or kind of export' o/report.html
+ok 'and of the accounts' grep -q 'Accounts of which this period.*s evidence holds nothing: 1' o/report.html
+ok 'in gaps.csv' grep -q '^not_in_period,.*,210987654321,us-east-1,,,' o/gaps.csv
+ok 'in Japanese' grep -q '以前の期間にはあったのに' oj/report.html
+fg 1 status --db h.db
+prints "Not in this period's evidence  210987654321 / us-east-1, last captured 2026-10-01 00:00:00 UTC"
+fg 1 status --db h.db --lang ja
+prints '210987654321 / us-east-1（最終取得日時：2026-10-01 00:00:00 UTC）'
+cp h.db f.db
+fg 0 pack --db f.db --out f.bag --format none
+ok 'the statement says so' grep -q 'rests on older exports: 210987654321 / us-east-1, last captured 2026-10-01' f.bag/data/STATEMENT.txt
+ok 'in Japanese too' grep -q '210987654321 / us-east-1（最終取得日時' f.bag/data/STATEMENT.ja.txt
+fg 1 assess --db f.db --as-of 2026-11-02T00:00:00Z --control ECS.10,ECS.2
+prints "gap: Not in this period's evidence: 3" # nothing at all was captured since
+
+# A kind of export that was there before.
+for month in 1 2; do
+  mkdir -p k/$month
+  { printf '{"services":['; service_object web 1.$((month + 2)).0; printf '],"failures":[{"arn":"arn:aws:ecs:eu-west-1:123456789012:service/web/none","reason":"MISSING"}]}\n'; } >k/$month/services_20260${month}01T000000Z.json
+done
+echo '{"clusters":[{"clusterArn":"arn:aws:ecs:eu-west-1:123456789012:cluster/web","clusterName":"web","status":"ACTIVE"}],"failures":[]}' >k/1/clusters_20260101T000000Z.json
+for month in 1 2; do
+  "$FARGAUGE" import k/$month --db k.db --quiet
+  fg 0 assess --db k.db --exit-zero --label k$month
+done
+prints "gap: Not in this period's evidence: 1"
+fg 0 render --db k.db --out ko --exit-zero
+ok 'the kind' grep -q "^not_in_period,.*,123456789012,eu-west-1,AWS::ECS::Cluster,,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z," ko/gaps.csv
+ok 'asked for in each period, told once' test "$(grep -c '>arn:aws:ecs:eu-west-1:123456789012:service/web/none<.*MISSING' ko/report.html)" -le 2
+ok 'and counted once' grep -q 'Asked for, but not described: 1<' ko/report.html
+ok 'by the newest answer' sh -c 'grep -A1 "web/none</bdi> <code" ko/report.html | grep -q k/2/services'
 
 # Wrong words.
 fg 2 diff --db h.db --from 2026-Q3
@@ -275,7 +372,7 @@ fg 2 diff --db h.db --from m5 --to m5
 says '--from and --to are the same assessment, of 2026-03-01T00:00:00Z'
 says 'leave out --from'
 fg 2 diff --db h.db --from m12
-fg 2 diff --db h.db --to m1
+fg 0 diff --db h.db --to m1
 fg 2 diff --db h.db --out d9 --format html,pdf
 says '--format: pdf: there is no such format'
 nok 'nothing was made' test -e d9

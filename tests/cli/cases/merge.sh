@@ -10,7 +10,7 @@ made_anew='aws_fact catalog control control_parameter control_point control_requ
 message platform_version reason reason_text remedy requirement requirement_text resource_fact service_fact source_fact source_rank
 tag_fact version_fact version_number version_standing view_fact waiver_fact waiver_issue waiver_match'
 left_behind='assessment assessment_control assessment_parameter assessment_reason assessment_selection assessment_service gap result
-result_cause'
+result_cause withdrawal'
 
 fg 0 import "$SAMPLES/waivers.csv" --db empty.db --quiet
 "$ASK" empty.db "select name from sqlite_schema where type = 'table' order by 1" >tables

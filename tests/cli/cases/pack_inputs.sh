@@ -23,6 +23,7 @@ refuses() { # WHY
   says "input: in/web.json: $1"
   says '--no-inputs'
   says '--allow-missing'
+  says 'it was looked for under this path only'
   nok 'nothing stands there' [ -e no ]
 }
 cp in/web.json web.kept
@@ -83,6 +84,16 @@ rm moved/in/api.json
 fg 0 pack --db out/fargauge.db --out alias
 ok 'found by its other name' diff -r whole alias
 rm in in.link
+# by its hash, under any name: as after a merge, or from a folder that was sorted anew
+mkdir -p sorted/2026/q3
+for name in web api db bad; do cp flat/$name.json "sorted/2026/q3/$name of another name"; done
+cp flat/web.json sorted/web.copy
+fg 0 pack --db out/fargauge.db --out hashed --inputs sorted
+ok 'found by hash' diff -r whole hashed
+rm sorted/2026/q3/db*
+fg 4 pack --db out/fargauge.db --out no --inputs sorted
+says 'input: in/db.json: it is not there any more'
+says 'nor is there a file with its bytes below sorted, whatever its name'
 mkdir wrong wrong/in
 cp flat/* wrong/in/
 echo more >>wrong/in/web.json
@@ -93,6 +104,10 @@ says 'its bytes are not those that were handed over'
 fg_from web.kept 0 report - --out piped --format csv --exit-zero
 fg 4 pack --db piped/fargauge.db --out no
 says 'input: -: it came through standard input, and nothing kept it'
+mkdir kept
+cp web.kept kept/of-the-pipe
+fg 0 pack --db piped/fargauge.db --out piped.kept --inputs kept
+ok 'by its hash it is found' cmp web.kept "$(ls piped.kept/data/inputs/*)"
 fg 0 pack --db piped/fargauge.db --out piped.bag --allow-missing
 ok 'it is a bag' is_bag piped.bag
 ok 'the statement says so' grep -q '^- -: it came through standard input' piped.bag/data/STATEMENT.txt

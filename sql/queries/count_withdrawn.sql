@@ -1,0 +1,2 @@
+-- How many assessments were withdrawn. One row.
+select count(*) from withdrawal;
