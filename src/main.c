@@ -7,6 +7,7 @@
 
 #include "cmd/command.h"
 #include "cmd/libraries.h"
+#include "fargauge/stop.h"
 #include "fargauge/version.h"
 
 static void print_usage(FILE *to)
@@ -75,6 +76,7 @@ static int run_command(const struct fg_command *command, char **argv, size_t cou
     if (status < 0 || check_arguments(command, run.argument_count, err) < 0 ||
         fg_resources_open(common.resource_dir, &resources, err) < 0)
         return -1;
+    fg_resources_bound(resources, common.max_steps);
     run.resources = resources;
     int code = common.controls == NULL ? 0 : fg_resources_add_own(resources, common.controls, err);
     if (code == 0)
@@ -118,12 +120,15 @@ int main(int argc, char **argv)
     /* `| head` must not cut an import or a report short; a limit on file sizes is an error like a full disk. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+    fg_stop_on_signals();
     fg_log_init(&log, false, FG_COLOR_AUTO, false);
     int code = dispatch(argc, argv, &log, &err);
     if (code >= 0 && fg_log_flush(&err) < 0)
         code = -1;
-    if (code >= 0)
-        return code;
-    fg_log_error(&log, &err);
-    return (int)err.code;
+    if (code < 0 && err.code == FG_STOPPED)
+        fg_stop_error(&err); /* without the names of what was being done */
+    if (code < 0)
+        fg_log_error(&log, &err);
+    fg_stop_die();
+    return code < 0 ? (int)err.code : code;
 }

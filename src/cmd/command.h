@@ -20,6 +20,7 @@ struct fg_common {
     const char *color;
     const char *resource_dir;
     const char *controls;
+    uint64_t max_steps;
 };
 
 extern const struct fg_option fg_common_options[];
