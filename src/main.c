@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cmd/command.h"
+#include "cmd/confine.h"
 #include "cmd/libraries.h"
 #include "fargauge/stop.h"
 #include "fargauge/version.h"
@@ -17,7 +18,8 @@ static void print_usage(FILE *to)
           to);
     for (const struct fg_command *const *at = fg_commands; *at != NULL; at++)
         fprintf(to, "  %-10s %s\n", (*at)->name, (*at)->summary);
-    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries.\n"
+    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries, with --verbose\n"
+          "also how the program is confined.\n"
           "Exit codes: 0 nothing failed, 1 something FAILED, 2 usage, 3 input rejected,\n"
           "4 files or disk, 70 a defect of fargauge.\n",
           to);
@@ -74,6 +76,7 @@ static int run_command(const struct fg_command *command, char **argv, size_t cou
         return FG_OK;
     }
     if (status < 0 || check_arguments(command, run.argument_count, err) < 0 ||
+        fg_confine_command(command, parsed, &common, argv, run.argument_count, err) < 0 ||
         fg_resources_open(common.resource_dir, &resources, err) < 0)
         return -1;
     fg_resources_bound(resources, common.max_steps);
@@ -98,6 +101,8 @@ static int dispatch(int argc, char **argv, struct fg_log *log, struct fg_error *
     if (strcmp(argv[1], "--version") == 0) {
         printf("fargauge %s\n", fg_version());
         fg_print_libraries(stdout);
+        if (argc > 2 && strcmp(argv[2], "--verbose") == 0)
+            fg_print_confinement(stdout);
         return FG_OK;
     }
     const struct fg_command *command = find_command(argv[1]);
