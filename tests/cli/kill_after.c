@@ -54,6 +54,10 @@ int main(int argc, char **argv) {
     long long patience = atoll(argv[first]), start = now();
     int status = 0;
     pid_t child = start_command(argv + first + 1), ended = 0;
+    if (child < 0) { /* kill(-1) would be everybody's end */
+        perror("fork");
+        return 2;
+    }
     if (patience > 0) {
         while (now() - start < patience && (ended = waitpid(child, &status, WNOHANG)) == 0)
             nanosleep(&(struct timespec){.tv_nsec = 50000}, NULL);
