@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "cmd/command.h"
+#include "cmd/confine.h"
 #include "cmd/libraries.h"
+#include "fargauge/stop.h"
 #include "fargauge/version.h"
 
 static void print_usage(FILE *to)
@@ -16,7 +18,8 @@ static void print_usage(FILE *to)
           to);
     for (const struct fg_command *const *at = fg_commands; *at != NULL; at++)
         fprintf(to, "  %-10s %s\n", (*at)->name, (*at)->summary);
-    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries.\n"
+    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries, with --verbose\n"
+          "also how the program is confined.\n"
           "Exit codes: 0 nothing failed, 1 something FAILED, 2 usage, 3 input rejected,\n"
           "4 files or disk, 70 a defect of fargauge.\n",
           to);
@@ -73,8 +76,10 @@ static int run_command(const struct fg_command *command, char **argv, size_t cou
         return FG_OK;
     }
     if (status < 0 || check_arguments(command, run.argument_count, err) < 0 ||
+        fg_confine_command(command, parsed, &common, argv, run.argument_count, err) < 0 ||
         fg_resources_open(common.resource_dir, &resources, err) < 0)
         return -1;
+    fg_resources_bound(resources, common.max_steps);
     run.resources = resources;
     int code = common.controls == NULL ? 0 : fg_resources_add_own(resources, common.controls, err);
     if (code == 0)
@@ -96,6 +101,8 @@ static int dispatch(int argc, char **argv, struct fg_log *log, struct fg_error *
     if (strcmp(argv[1], "--version") == 0) {
         printf("fargauge %s\n", fg_version());
         fg_print_libraries(stdout);
+        if (argc > 2 && strcmp(argv[2], "--verbose") == 0)
+            fg_print_confinement(stdout);
         return FG_OK;
     }
     const struct fg_command *command = find_command(argv[1]);
@@ -118,12 +125,15 @@ int main(int argc, char **argv)
     /* `| head` must not cut an import or a report short; a limit on file sizes is an error like a full disk. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+    fg_stop_on_signals();
     fg_log_init(&log, false, FG_COLOR_AUTO, false);
     int code = dispatch(argc, argv, &log, &err);
     if (code >= 0 && fg_log_flush(&err) < 0)
         code = -1;
-    if (code >= 0)
-        return code;
-    fg_log_error(&log, &err);
-    return (int)err.code;
+    if (code < 0 && err.code == FG_STOPPED)
+        fg_stop_error(&err); /* without the names of what was being done */
+    if (code < 0)
+        fg_log_error(&log, &err);
+    fg_stop_die();
+    return code < 0 ? (int)err.code : code;
 }

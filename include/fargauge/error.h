@@ -22,6 +22,7 @@ enum fg_code {
     FG_INPUT = 3,           /* an input was rejected */
     FG_IO = 4,              /* files, disk, memory, the database's environment */
     FG_INTERNAL = 70,       /* a defect of ours, the embedded SQL and templates included */
+    FG_STOPPED = 128,       /* by a signal, by which the program then dies: no exit code of ours */
 };
 
 struct fg_error {

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "fargauge/error.h"
 
@@ -38,6 +39,10 @@ int fg_resources_add_own(struct fg_resources *resources, const char *dir, struct
 
 /* Whether a folder of own controls was added, an empty one too. */
 bool fg_resources_has_own(const struct fg_resources *resources);
+
+/* How many steps SQL of the user's own may take, for fg_store_bound(); 0: as fits the evidence. */
+void fg_resources_bound(struct fg_resources *resources, uint64_t max_steps);
+uint64_t fg_resources_max_steps(const struct fg_resources *resources);
 
 /* A layer: empty, over `base`, which it borrows. A file that it lacks is looked for there; lists are of its own files.
  * *ret_resources is the caller's. */

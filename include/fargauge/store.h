@@ -67,6 +67,16 @@ void fg_store_rollback(struct fg_store *store);
 typedef int fg_store_work_fn(struct fg_store *store, void *context, struct fg_error *err);
 int fg_store_unkeyed(struct fg_store *store, fg_store_work_fn *work, void *context, struct fg_error *err);
 
+/* SQL that is not ours (rules and templates of the user's own, or out of somebody's database) may never end. From
+ * fg_store_bound() to fg_store_unbound() all statements together may take so many steps of SQLite's machine as
+ * fg_resources_bound() said, or as fits the evidence; the one that would take more fails. The same number on any machine, and
+ * an eighth more behind fg_store_does_again(): what came to its end once comes to it again. */
+int fg_store_bound(struct fg_store *store, struct fg_error *err);
+void fg_store_unbound(struct fg_store *store);
+void fg_store_does_again(struct fg_store *store);
+/* After a failure: where the bound was why, say so of WHAT: WHICH in *err, as FG_USAGE. Returns -1. */
+int fg_store_bound_error(const struct fg_store *store, const char *what, const char *which, struct fg_error *err);
+
 /* One prepared statement, from "sql/NAME.sql" (a single statement). The store keeps it prepared:
  * asking again for the same name gives the same statement, reset and unbound. */
 struct fg_statement;

@@ -12,7 +12,7 @@ struct assess_options {
 #define AT(member) offsetof(struct assess_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
     FG_ASSESS_OPTIONS(struct assess_options, assess),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {"withdraw", FG_OPTION_TEXT, AT(withdraw), "LABEL", "take back the assessment of this label or number instead"},

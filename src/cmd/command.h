@@ -20,6 +20,7 @@ struct fg_common {
     const char *color;
     const char *resource_dir;
     const char *controls;
+    uint64_t max_steps;
 };
 
 extern const struct fg_option fg_common_options[];
@@ -39,6 +40,8 @@ struct fg_command {
     const struct fg_option *options;
     size_t options_size;   /* of the options struct, which starts zeroed */
     size_t least, most;    /* how many arguments */
+    enum fg_option_kind argument_kind; /* what they are, where there are any */
+    bool reads_anywhere;   /* it follows what a database says, to wherever that is */
     /* Returns an exit code (enum fg_code), or -1 with *err filled. */
     int (*run)(const struct fg_run *run, const void *options, struct fg_error *err);
 };

@@ -18,9 +18,11 @@ const struct fg_option fg_common_options[] = {
      "no progress line on the terminal"},
     {"color", FG_OPTION_CHOICE, offsetof(struct fg_common, color), "auto|always|never",
      "colour on the screen (default auto)"},
-    {"controls", FG_OPTION_TEXT, offsetof(struct fg_common, controls), "DIR",
+    {"controls", FG_OPTION_INPUT, offsetof(struct fg_common, controls), "DIR",
      "add controls of your own; the database keeps them"},
-    {"resource-dir", FG_OPTION_TEXT, offsetof(struct fg_common, resource_dir), "DIR",
+    {"max-steps", FG_OPTION_NUMBER, offsetof(struct fg_common, max_steps), "N",
+     "of SQLite's, for one control or template of your own"},
+    {"resource-dir", FG_OPTION_INPUT, offsetof(struct fg_common, resource_dir), "DIR",
      "take SQL and templates from DIR/sql, DIR/templates first"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };

@@ -110,5 +110,6 @@ const struct fg_command fg_command_controls = {
     .options = options,
     .options_size = sizeof(struct controls_options),
     .most = 1,
+    .argument_kind = FG_OPTION_TEXT,
     .run = run_controls,
 };

@@ -18,10 +18,10 @@ struct diff_options {
 #define AT(member) offsetof(struct diff_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
     {"from", FG_OPTION_TEXT, AT(choice.from), "A", "the earlier assessment: label or time (default the one before)"},
     {"to", FG_OPTION_TEXT, AT(choice.to), "B", "the later one (default the newest)"},
-    {"out", FG_OPTION_TEXT, AT(out), "DIR", "write it into DIR, too (made where missing)"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write it into DIR, too (made where missing)"},
     {"format", FG_OPTION_TEXT, AT(format), "LIST", "of html,csv,junit (default all)"},
     {"only-new", FG_OPTION_FLAG, AT(choice.only_new), "", "only new failures are failures: for gates"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},

@@ -15,7 +15,7 @@ struct explain_options {
 #define AT(member) offsetof(struct explain_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
     {"full", FG_OPTION_FLAG, AT(full), "", "print long records whole"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
@@ -225,5 +225,7 @@ const struct fg_command fg_command_explain = {
     .options_size = sizeof(struct explain_options),
     .least = 1,
     .most = 1,
+    .argument_kind = FG_OPTION_TEXT,
+    .reads_anywhere = true,
     .run = run_explain,
 };

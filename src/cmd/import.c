@@ -10,7 +10,7 @@ struct import_options {
 #define AT(member) offsetof(struct import_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database (made where missing)"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database (made where missing)"},
     {"dry-run", FG_OPTION_FLAG, AT(import.dry_run), "", "say what would be imported, and change nothing"},
     FG_IMPORT_OPTIONS(struct import_options, import),
     {NULL, FG_OPTION_FLAG, 0, "", ""},
@@ -63,5 +63,6 @@ const struct fg_command fg_command_import = {
     .options_size = sizeof(struct import_options),
     .least = 1,
     .most = 65535,
+    .argument_kind = FG_OPTION_INPUT,
     .run = run_import,
 };

@@ -8,6 +8,9 @@
 #include <openssl/crypto.h>
 #include <sqlite3.h>
 #include <zlib.h>
+#ifdef FG_SECCOMP
+#include <seccomp.h>
+#endif
 
 #include "ingest/value.h"
 
@@ -20,4 +23,8 @@ void fg_print_libraries(FILE *to)
     fprintf(to, "  zlib %s\n", zlibVersion());
     fprintf(to, "  %s\n", archive_version_string());
     fprintf(to, "  %s\n", OpenSSL_version(OPENSSL_VERSION));
+#ifdef FG_SECCOMP
+    const struct scmp_version *seccomp = seccomp_version();
+    fprintf(to, "  libseccomp %u.%u.%u\n", seccomp->major, seccomp->minor, seccomp->micro);
+#endif
 }

@@ -10,7 +10,7 @@ struct merge_options {
 };
 
 static const struct fg_option options[] = {
-    {"into", FG_OPTION_TEXT, offsetof(struct merge_options, into), "FILE",
+    {"into", FG_OPTION_OUTPUT, offsetof(struct merge_options, into), "FILE",
      "the database that gets it all (made where missing)"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -87,5 +87,6 @@ const struct fg_command fg_command_merge = {
     .options_size = sizeof(struct merge_options),
     .least = 1,
     .most = 65535,
+    .argument_kind = FG_OPTION_INPUT,
     .run = run_merge,
 };

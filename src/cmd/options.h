@@ -13,7 +13,11 @@
 
 enum fg_option_kind {
     FG_OPTION_FLAG,    /* bool */
-    FG_OPTION_TEXT,    /* const char *, not empty */
+    FG_OPTION_TEXT,    /* const char *, not empty, no path */
+    FG_OPTION_INPUT,   /* as TEXT: a file or folder that is read; these four are what the program may touch */
+    FG_OPTION_OUTPUT,  /* as TEXT: a file that is made or changed */
+    FG_OPTION_OUTPUT_DIR, /* as TEXT: a folder that is written to */
+    FG_OPTION_PROGRAM, /* as TEXT: a program that is run */
     FG_OPTION_TIME,    /* char[FG_TIME_SIZE], the database's form */
     FG_OPTION_VERSION, /* const char *, three numbers */
     FG_OPTION_CHOICE,  /* const char *, one of `argument`'s words between bars */

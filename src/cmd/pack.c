@@ -21,15 +21,15 @@ struct pack_options {
 #define AT(member) offsetof(struct pack_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
-    {"out", FG_OPTION_TEXT, AT(out), "PACK", "the new pack: NAME.zip, NAME.tar.gz, else a folder"},
-    {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "look for the inputs below DIR, by path and by hash"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
+    {"out", FG_OPTION_OUTPUT, AT(out), "PACK", "the new pack: NAME.zip, NAME.tar.gz, else a folder"},
+    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "look for the inputs below DIR, by path and by hash"},
     {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), "", "pack the inputs' hashes only"},
     {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), "", "pack what is left of the inputs, and name the rest"},
-    {"previous", FG_OPTION_TEXT, AT(previous), "PACK", "name the digest of the pack before this one"},
+    {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "name the digest of the pack before this one"},
     {"redact", FG_OPTION_FLAG, AT(redact), "", "tokens for accounts, ARNs and names, everywhere; no inputs"},
-    {"redact-key", FG_OPTION_TEXT, AT(redact_key), "FILE", "the key of the tokens (made where missing); keep it"},
-    {"redact-map", FG_OPTION_TEXT, AT(redact_map), "FILE", "write what the tokens stand for, for yourself"},
+    {"redact-key", FG_OPTION_OUTPUT, AT(redact_key), "FILE", "the key of the tokens (made where missing); keep it"},
+    {"redact-map", FG_OPTION_OUTPUT, AT(redact_map), "FILE", "write what the tokens stand for, for yourself"},
     FG_RENDER_OPTIONS(struct pack_options, render),
     {NULL, FG_OPTION_FLAG, 0, "", ""},
 };
@@ -154,5 +154,6 @@ const struct fg_command fg_command_pack = {
                "  fargauge pack --db audit/fargauge.db --out 2026-Q4.zip --previous 2026-Q3.zip\n",
     .options = options,
     .options_size = sizeof(struct pack_options),
+    .reads_anywhere = true,
     .run = run_pack,
 };

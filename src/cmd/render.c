@@ -12,8 +12,8 @@ struct render_options {
 #define AT(member) offsetof(struct render_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
-    {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write the reports into DIR (made where missing)"},
     FG_RENDER_OPTIONS(struct render_options, render),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},

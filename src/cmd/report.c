@@ -18,8 +18,8 @@ struct report_options {
 #define AT(member) offsetof(struct report_options, member)
 
 static const struct fg_option options[] = {
-    {"out", FG_OPTION_TEXT, AT(out), "DIR", "write the reports into DIR (made where missing)"},
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database (default DIR/fargauge.db)"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write the reports into DIR (made where missing)"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database (default DIR/fargauge.db)"},
     FG_RENDER_OPTIONS(struct report_options, render),
     FG_ASSESS_OPTIONS(struct report_options, assess),
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
@@ -89,5 +89,6 @@ const struct fg_command fg_command_report = {
     .options_size = sizeof(struct report_options),
     .least = 1,
     .most = 65535,
+    .argument_kind = FG_OPTION_INPUT,
     .run = run_report,
 };

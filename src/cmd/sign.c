@@ -17,17 +17,17 @@ struct sign_options {
 };
 
 static const struct fg_option options[] = {
-    {"key", FG_OPTION_TEXT, offsetof(struct sign_options, key), "FILE", "sign with this private key (PEM)"},
-    {"cert", FG_OPTION_TEXT, offsetof(struct sign_options, cert), "FILE",
+    {"key", FG_OPTION_INPUT, offsetof(struct sign_options, key), "FILE", "sign with this private key (PEM)"},
+    {"cert", FG_OPTION_INPUT, offsetof(struct sign_options, cert), "FILE",
      "its certificate (PEM); those of its CA may stand behind it"},
-    {"chain", FG_OPTION_TEXT, offsetof(struct sign_options, chain), "FILE", "certificates between it and the CA (PEM)"},
-    {"p12", FG_OPTION_TEXT, offsetof(struct sign_options, p12), "FILE", "sign with key and certificates of a PKCS#12 file"},
-    {"ssh", FG_OPTION_TEXT, offsetof(struct sign_options, ssh), "FILE", "sign with this SSH key (OpenSSH's form or PEM)"},
-    {"passphrase-file", FG_OPTION_TEXT, offsetof(struct sign_options, passphrase_file), "FILE",
+    {"chain", FG_OPTION_INPUT, offsetof(struct sign_options, chain), "FILE", "certificates between it and the CA (PEM)"},
+    {"p12", FG_OPTION_INPUT, offsetof(struct sign_options, p12), "FILE", "sign with key and certificates of a PKCS#12 file"},
+    {"ssh", FG_OPTION_INPUT, offsetof(struct sign_options, ssh), "FILE", "sign with this SSH key (OpenSSH's form or PEM)"},
+    {"passphrase-file", FG_OPTION_INPUT, offsetof(struct sign_options, passphrase_file), "FILE",
      "the passphrase of the key: this file's first line"},
-    {"time-stamp-request", FG_OPTION_TEXT, offsetof(struct sign_options, request), "FILE",
+    {"time-stamp-request", FG_OPTION_OUTPUT, offsetof(struct sign_options, request), "FILE",
      "write the request for a time-stamp"},
-    {"time-stamp", FG_OPTION_TEXT, offsetof(struct sign_options, response), "FILE",
+    {"time-stamp", FG_OPTION_INPUT, offsetof(struct sign_options, response), "FILE",
      "put the authority's answer into the pack"},
     {"stamp", FG_OPTION_CHOICE, offsetof(struct sign_options, stamp), "cms|ssh|manifest",
      "what the request is over (default the signature)"},
@@ -308,5 +308,6 @@ const struct fg_command fg_command_sign = {
     .options_size = sizeof(struct sign_options),
     .least = 1,
     .most = 1,
+    .argument_kind = FG_OPTION_OUTPUT,
     .run = run_sign,
 };

@@ -13,7 +13,7 @@ struct status_options {
 #define AT(member) offsetof(struct status_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
     {"assessments", FG_OPTION_FLAG, AT(assessments), "", "list all assessments instead, withdrawn ones too"},
     {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},

@@ -106,14 +106,14 @@ struct fg_render_choice {
     {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE",               \
      "of one file (default 28M)"},                                                                  \
     FG_COVER_OPTIONS(type, member.cover),                                                           \
-    {"template", FG_OPTION_TEXT, offsetof(type, member.template_dir), "DIR",                        \
+    {"template", FG_OPTION_INPUT, offsetof(type, member.template_dir), "DIR",                        \
      "write what your own templates in DIR make, too"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
     {"captured-at", FG_OPTION_TIME, offsetof(type, member.captured_at), "TIME",                     \
      "when the exports were taken"},                                                                \
-    {"waivers", FG_OPTION_TEXT, offsetof(type, member.waivers), "FILE",                             \
+    {"waivers", FG_OPTION_INPUT, offsetof(type, member.waivers), "FILE",                             \
      "exceptions that were approved (CSV)"},                                                        \
     {"strict", FG_OPTION_FLAG, offsetof(type, member.strict), "",                                   \
      "import nothing where something is rejected"},                                                 \

@@ -99,5 +99,6 @@ const struct fg_command fg_command_templates = {
     .options_size = sizeof(struct templates_options),
     .least = 2,
     .most = 2,
+    .argument_kind = FG_OPTION_OUTPUT_DIR,
     .run = run_templates,
 };

@@ -15,12 +15,12 @@
 #define AT(member) offsetof(struct fg_verify_options, member)
 
 static const struct fg_option options[] = {
-    {"trust", FG_OPTION_TEXT, AT(trust), "CA.pem", "certificates that vouch for who signed (CMS)"},
-    {"allowed-signers", FG_OPTION_TEXT, AT(allowed_signers), "FILE", "SSH keys that may sign, as ssh-keygen -Y takes them"},
-    {"tsa-trust", FG_OPTION_TEXT, AT(tsa_trust), "CA.pem", "certificates that vouch for time-stamps"},
-    {"previous", FG_OPTION_TEXT, AT(previous), "PACK", "the pack of the period before"},
-    {"inputs", FG_OPTION_TEXT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
-    {"with-tool", FG_OPTION_TEXT, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
+    {"trust", FG_OPTION_INPUT, AT(trust), "CA.pem", "certificates that vouch for who signed (CMS)"},
+    {"allowed-signers", FG_OPTION_INPUT, AT(allowed_signers), "FILE", "SSH keys that may sign, as ssh-keygen -Y takes them"},
+    {"tsa-trust", FG_OPTION_INPUT, AT(tsa_trust), "CA.pem", "certificates that vouch for time-stamps"},
+    {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "the pack of the period before"},
+    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
+    {"with-tool", FG_OPTION_PROGRAM, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
     {"no-redo", FG_OPTION_FLAG, AT(no_redo), "", "check files and signatures, and make nothing again"},
     {"strict", FG_OPTION_FLAG, AT(strict), "", "exit code 1 also where the results were not made again"},
     {"max-total", FG_OPTION_SIZE, AT(max_total), "SIZE", "of what an archive unpacks to (default 256G)"},
@@ -271,5 +271,6 @@ const struct fg_command fg_command_verify = {
     .options_size = sizeof(struct fg_verify_options),
     .least = 1,
     .most = 1,
+    .argument_kind = FG_OPTION_INPUT,
     .run = run_verify,
 };

@@ -14,7 +14,7 @@ struct waivers_options {
 #define AT(member) offsetof(struct waivers_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_TEXT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
     {"as-of", FG_OPTION_TIME, AT(as_of), "TIME", "lint: the moment to judge (default now)"},
     {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
     {NULL, FG_OPTION_FLAG, 0, "", ""},
@@ -232,5 +232,6 @@ const struct fg_command fg_command_waivers = {
     .options_size = sizeof(struct waivers_options),
     .least = 1,
     .most = 65535,
+    .argument_kind = FG_OPTION_INPUT,
     .run = run_waivers,
 };

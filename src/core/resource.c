@@ -18,6 +18,7 @@ struct fg_resources {
     char **owned; /* what was read from disk: paths and texts, to be freed */
     size_t owned_count;
     const char *prefix; /* of the names of what is read from disk */
+    uint64_t max_steps;
     bool own;           /* a folder of the user's own controls was added */
     const struct fg_resources *base; /* what is not here may be there; NULL: nothing below */
 };
@@ -195,6 +196,16 @@ int fg_resources_add_own(struct fg_resources *resources, const char *dir, struct
 bool fg_resources_has_own(const struct fg_resources *resources)
 {
     return resources->own;
+}
+
+void fg_resources_bound(struct fg_resources *resources, uint64_t max_steps)
+{
+    resources->max_steps = max_steps;
+}
+
+uint64_t fg_resources_max_steps(const struct fg_resources *resources)
+{
+    return resources->max_steps;
 }
 
 int fg_resources_open_over(const struct fg_resources *base, struct fg_resources **ret_resources, struct fg_error *err)

@@ -3,12 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
+
+#include "fargauge/stop.h"
 
 enum {
     RAW = 256 * 1024,
@@ -68,7 +69,7 @@ static int open_path(const char *path, int *ret_fd, struct fg_error *err)
     }
     int fd;
     do
-        fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); /* a named pipe would wait here for a writer */
     while (fd < 0 && errno == EINTR);
     if (fd < 0)
         return open_error(err);
@@ -141,23 +142,16 @@ void fg_source_watch(struct fg_source *source, const struct fg_limits *limits,
 
 /* ---- Raw bytes: read, counted, hashed ---- */
 
-/* Whether a failed read() is worth another try. A pipe may be non-blocking (whoever made it
- * decides): then wait for it. */
-static bool try_again(int fd)
-{
-    if (errno == EAGAIN) {
-        struct pollfd wanted = {.fd = fd, .events = POLLIN};
-        return poll(&wanted, 1, -1) >= 0 || errno == EINTR;
-    }
-    return errno == EINTR;
-}
-
+/* A pipe may stay silent for ever, so it is waited for where a signal ends the waiting; it may also be non-blocking (whoever
+ * made it decides). */
 static int read_descriptor(int fd, void *to, size_t room, size_t *ret_got, struct fg_error *err)
 {
     ssize_t got;
-    do
+    do {
+        if (fg_stop_wait_readable(fd, err) < 0)
+            return -1;
         got = read(fd, to, room);
-    while (got < 0 && try_again(fd));
+    } while (got < 0 && (errno == EINTR || errno == EAGAIN));
     if (got < 0) {
         fg_error_set(err, FG_IO, "cannot read: %s", strerror(errno));
         return fg_error_hint(err, "copy the file to a local disk and try again");
@@ -169,6 +163,8 @@ static int read_descriptor(int fd, void *to, size_t room, size_t *ret_got, struc
 static int read_raw(struct fg_source *source, void *to, size_t room, size_t *ret_got,
                     struct fg_error *err)
 {
+    if (fg_stop_check(err) < 0)
+        return -1;
     int status = source->read != NULL ? source->read(source->context, to, room, ret_got, err)
                                       : read_descriptor(source->fd, to, room, ret_got, err);
     if (status < 0)

@@ -108,10 +108,11 @@ static int make_beside(const struct merge *merge, struct fg_merged *total, struc
 {
     struct fg_store *store;
     remove_database(merge->beside.data);
-    if (open_store(merge, merge->beside.data, true, &store, err) < 0)
-        return -1;
-    int status = merge_all(merge, store, total, err);
-    fg_store_close(store);
+    int status = open_store(merge, merge->beside.data, true, &store, err);
+    if (status == 0) {
+        status = merge_all(merge, store, total, err);
+        fg_store_close(store);
+    }
     if (status < 0)
         remove_database(merge->beside.data);
     return status;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/stop.h"
 
 /* As src/store/migrate.h has it. */
 enum { APPLICATION_ID = 0x66676175 };
@@ -13,6 +14,8 @@ enum { APPLICATION_ID = 0x66676175 };
 /* SQLite's words about the database that is read: fg_sqlite_error() would name the one that is written. */
 static int bad_other(struct fg_store *store, const char *path, struct fg_error *err)
 {
+    if (fg_stop_check(err) < 0)
+        return -1;
     sqlite3 *handle = fg_store_handle(store);
     int code = sqlite3_errcode(handle) & 0xff;
     fg_error_set(err, FG_IO, "database: %s: %s", path, sqlite3_errmsg(handle));

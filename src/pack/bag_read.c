@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fargauge/stop.h"
 #include "pack/bag_read_add.h"
 #include "pack/scratch.h"
 
@@ -88,6 +89,8 @@ static int take_piece(struct taking *taking, const char *piece, size_t len, stru
 {
     struct fg_bag_file *file = taking->file;
     file->size += len;
+    if (fg_stop_check(err) < 0)
+        return -1;
     if (fg_sha256_add(taking->hash, piece, len) < 0)
         return fg_error_memory(err);
     if (taking->as_text && file->size <= text_max)

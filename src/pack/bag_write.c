@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fargauge/stop.h"
 #include "fargauge/visible.h"
 #include "pack/bag_sink.h"
 #include "pack/walk.h"
@@ -167,6 +168,8 @@ void fg_bag_members(const struct fg_bag_writer *bag, fg_bag_member_fn *member, v
 
 static int give(struct fg_bag_writer *bag, const void *bytes, size_t len, struct fg_error *err)
 {
+    if (fg_stop_check(err) < 0)
+        return -1;
     if (fg_sha256_add(bag->hash, bytes, len) < 0)
         return fg_error_memory(err);
     return bag->sink->class->write(bag->sink, bytes, len, err);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "fargauge/stop.h"
+
 enum { PIECE = 64 * 1024 };
 
 static const char self[] = "/proc/self/exe"; /* of Linux */
@@ -17,7 +19,7 @@ static int add_all(struct fg_sha256 *hash, int file)
     while ((got = read(file, piece, sizeof piece)) != 0) {
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 || fg_sha256_add(hash, piece, (size_t)got) < 0)
+        if (got < 0 || fg_stop_requested() || fg_sha256_add(hash, piece, (size_t)got) < 0)
             return -1;
     }
     return 0;
@@ -31,8 +33,11 @@ int fg_hash_file(const char *path, char hex[FG_SHA256_HEX_SIZE], struct fg_error
     struct fg_sha256 *hash = fg_sha256_new();
     int status = hash == NULL || add_all(hash, file) < 0 || fg_sha256_hex(hash, hex) < 0 ? -1 : 0;
     int error = errno;
+    bool stopped = status < 0 && fg_stop_requested();
     fg_sha256_free(hash);
     close(file);
+    if (stopped)
+        return fg_stop_error(err);
     return status < 0 ? fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(error)) : 0;
 }
 

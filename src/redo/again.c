@@ -182,6 +182,7 @@ int fg_again(struct fg_store *store, const struct fg_plan *plan, const struct fg
              struct fg_findings *findings, struct fg_error *err)
 {
     const struct again again = {store, plan, options, findings};
+    fg_store_does_again(store);
     if (assess_behind(&again, 0, err) < 0) /* of nothing */
         return -1;
     for (size_t i = 0; i < plan->run_count; i++)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/stop.h"
 #include "redo/again.h"
 #include "redo/plan.h"
 
@@ -178,7 +179,12 @@ int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *find
         return -1;
     }
     struct fg_error why = {0};
-    if (look(redo, options, path.data, findings, &why) != 0) {
+    int looked = look(redo, options, path.data, findings, &why);
+    if (fg_stop_check(err) < 0) {
+        fg_redo_close(redo);
+        return -1;
+    }
+    if (looked != 0) {
         fg_findings_add(findings, "damaged", packed_name, "%s", why.message);
         redo->readable = false;
     }

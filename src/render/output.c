@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fargauge/stop.h"
+
 enum { BUFFER_SIZE = 1 << 16, NAME_TRIES = 100 };
 
 struct fg_output {
@@ -40,6 +42,8 @@ static const struct {
 
 static int path_error(const char *path, int error, struct fg_error *err)
 {
+    if (error == ECANCELED && fg_stop_check(err) < 0)
+        return -1;
     fg_error_set(err, FG_IO, "output: %s: %s", path, strerror(error));
     for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++)
         if (hints[i].error == error)
@@ -125,6 +129,8 @@ static void write_all(struct fg_output *output, const char *bytes, size_t len)
 
 static void flush(struct fg_output *output)
 {
+    if (output->error == 0 && fg_stop_requested())
+        output->error = ECANCELED;
     write_all(output, output->buffer, output->used);
     output->used = 0;
 }

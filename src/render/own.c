@@ -170,8 +170,11 @@ static int render_to(const struct fg_own_templates *templates, const struct fg_o
     if (status == 0)
         status = fg_output_open(path, &to, err);
     if (status == 0)
-        status = fg_template_render(template, fg_store_handle(messages->store), templates->resources, params,
-                                    sizeof params / sizeof params[0], to, err);
+        status = fg_store_bound(messages->store, err);
+    if (status == 0 && fg_template_render(template, fg_store_handle(messages->store), templates->resources, params,
+                                          sizeof params / sizeof params[0], to, err) < 0)
+        status = fg_store_bound_error(messages->store, "template", output->name, err);
+    fg_store_unbound(messages->store);
     if (status == 0)
         status = fg_output_commit(to, err);
     fg_template_free(template);

@@ -88,7 +88,7 @@ void fg_query_path(struct fg_buf *out, const char *name)
 int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err)
 {
     fg_sqlite_error(db, "query", name, err);
-    if (err->code == FG_IO)
+    if (err->code != FG_INTERNAL)
         return -1;
     return fg_error_hint(err, "a query may only read, with the functions listed in "
                               "templates/README.md; see queries/%s.sql", name);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fargauge/resource.h"
+#include "fargauge/stop.h"
 #include "store/statement.h"
 
 static const char folder[] = "sql/own/";
@@ -116,11 +117,18 @@ static int run_rule(struct fg_store *store, const char *path, const char *text, 
 {
     sqlite3 *db = fg_store_handle(store);
     char *message = NULL;
+    if (fg_store_bound(store, err) < 0)
+        return -1;
     sqlite3_set_authorizer(db, authorize, NULL);
     int status = sqlite3_exec(db, text, NULL, NULL, &message);
     sqlite3_set_authorizer(db, NULL, NULL);
+    fg_store_unbound(store);
     if (status == SQLITE_OK)
         return 0;
+    if (status == SQLITE_INTERRUPT) {
+        sqlite3_free(message);
+        return fg_stop_check(err) < 0 ? -1 : fg_store_bound_error(store, "controls", path + strlen(folder), err);
+    }
     bad_rule(path, status == SQLITE_AUTH ? "it may only add rows to the catalogue and views named control_…"
              : message == NULL ? sqlite3_errmsg(db) : message, err);
     sqlite3_free(message);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fargauge/stop.h"
+
 struct fg_statement {
     sqlite3_stmt *handle;
     char *name;
@@ -41,6 +43,8 @@ static const char *file_or(sqlite3 *handle, const char *which)
 int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err)
 {
     int code = sqlite3_errcode(handle) & 0xff;
+    if ((code == SQLITE_INTERRUPT || code == SQLITE_BUSY) && fg_stop_requested())
+        return fg_stop_error(err);
     for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
         if (advice[i].code == code) {
             fg_error_set(err, advice[i].ours, "%s: %s: %s", what, file_or(handle, which),

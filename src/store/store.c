@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/stop.h"
+#include "store/bound.h"
 #include "store/migrate.h"
 #include "store/statement.h"
 
@@ -29,6 +31,8 @@ struct fg_store {
     char *path;
     void (*tell_waiting)(void *context, const char *path);
     void *tell_context;
+    struct fg_bound bound;
+    bool again; /* what was done before is done again */
 };
 
 sqlite3 *fg_store_handle(struct fg_store *store)
@@ -47,7 +51,7 @@ static int on_busy(void *context, int count)
     if (count == SILENT_MS / NAP_MS && store->tell_waiting != NULL)
         store->tell_waiting(store->tell_context, store->path);
     nanosleep(&(struct timespec){.tv_nsec = NAP_MS * 1000000L}, NULL);
-    return count < PATIENCE_MS / NAP_MS;
+    return count < PATIENCE_MS / NAP_MS && !fg_stop_requested();
 }
 
 void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const char *path),
@@ -81,6 +85,7 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
     }
     sqlite3_extended_result_codes(store->handle, 1);
     sqlite3_busy_handler(store->handle, on_busy, store);
+    fg_bound_watch(store->handle, &store->bound);
     /* Nothing in a database file that was handed over may run code or reach outside it. The schema
      * itself must be trusted: with TRUSTED_SCHEMA off SQLite 3.40 refuses JSON functions in views. */
     sqlite3_db_config(store->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -341,4 +346,43 @@ int fg_store_unkeyed(struct fg_store *store, fg_store_work_fn *work, void *conte
     if (fg_store_run(store, "store/foreign_keys_on", status == 0 ? err : NULL) < 0)
         return -1;
     return status;
+}
+
+/* ---- What is not ours ---- */
+
+/* A rule over no evidence may take three seconds or so, one over a million records five minutes. What a control of the
+ * program's takes is a hundredth of that. */
+enum { STEPS_AT_LEAST = 200 * 1000 * 1000, STEPS_PER_RECORD = 20 * 1000 };
+
+int fg_store_bound(struct fg_store *store, struct fg_error *err)
+{
+    uint64_t steps = fg_resources_max_steps(store->resources);
+    int64_t records = 0;
+    if (steps == 0) {
+        if (fg_store_number(store, "store/count_records", &records, err) < 0)
+            return -1;
+        steps = STEPS_AT_LEAST + STEPS_PER_RECORD * (uint64_t)records;
+    }
+    /* Where rows lie is not the same when evidence is imported again, and steps depend on it a little. */
+    fg_bound_set(&store->bound, store->again ? steps + steps / 8 : steps);
+    return 0;
+}
+
+void fg_store_unbound(struct fg_store *store)
+{
+    store->bound.on = false;
+}
+
+void fg_store_does_again(struct fg_store *store)
+{
+    store->again = true;
+}
+
+int fg_store_bound_error(const struct fg_store *store, const char *what, const char *which, struct fg_error *err)
+{
+    if (!store->bound.met)
+        return -1;
+    fg_error_set(err, FG_USAGE, "%s: %s: it does not end: stopped after %llu steps of SQLite's", what, which,
+                 (unsigned long long)store->bound.steps);
+    return fg_error_hint(err, "a recursive part needs an end; a rule that is only slow gets more with --max-steps N");
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cmd/command.h"
+#include "cmd/confine.h"
 #include "fargauge/clock.h"
 #include "unit.h"
 
@@ -293,6 +294,28 @@ static size_t size_of(enum fg_option_kind kind)
                                     : sizeof(const char *);
 }
 
+/* Words that a value is shown as, and that name no path. A new one is added here, or its option is marked as one that names a
+ * place: what is not marked, the program may not touch (cmd/confine.h). */
+static bool is_no_path(const char *word)
+{
+    static const char *const known[] = {"NAME", "LABEL", "TEXT", "LIST", "A", "B"};
+    for (size_t i = 0; i < LENGTH(known); i++)
+        if (strcmp(known[i], word) == 0)
+            return true;
+    return false;
+}
+
+static void check_places(const char *owner, const struct fg_option *table)
+{
+    for (const struct fg_option *at = table; at->name != NULL; at++) {
+        enum fg_access access;
+        bool names_place = fg_option_names_place(at->kind, &access);
+        if (names_place || at->kind == FG_OPTION_TEXT)
+            ck_assert_msg(names_place != is_no_path(at->argument), "%s --%s %s: does it name a place?", owner, at->name,
+                          at->argument);
+    }
+}
+
 /* Every option of a table lies inside its struct, apart from the others, and has its texts. */
 static void check_table(const char *owner, const struct fg_option *table, size_t room)
 {
@@ -318,9 +341,15 @@ START_TEST(commands)
     static const char *const names[] = {"report", "import", "assess", "render", "controls"};
     size_t count = 0;
     check_table("common", fg_common_options, sizeof(struct fg_common));
+    check_places("common", fg_common_options);
     for (; fg_commands[count] != NULL; count++) {
         const struct fg_command *command = fg_commands[count];
         check_table(command->name, command->options, command->options_size);
+        check_places(command->name, command->options);
+        enum fg_access access;
+        ck_assert_msg(command->most == 0 || command->argument_kind == FG_OPTION_TEXT ||
+                          fg_option_names_place(command->argument_kind, &access),
+                      "%s: do its arguments name places?", command->name);
         ck_assert(command->run != NULL);
         ck_assert_uint_le(command->least, command->most);
         ck_assert_str_ne(command->summary, "");
