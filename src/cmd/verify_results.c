@@ -104,6 +104,7 @@ struct again {
     struct fg_findings missing;          /* inputs that are not at hand */
     struct fg_findings payload_findings; /* told behind the results */
     struct fg_payload payload;
+    bool rows_same;                      /* all rows of the packed database, and no others, came out */
 };
 
 /* Whether packing again can give the same bytes at all. */
@@ -152,6 +153,10 @@ static int tell_payload(struct again *again, struct fg_error *err)
     if (fg_verify_drop_followers(verify, &verify->findings, &followers, err) < 0)
         return -1;
     fg_verify_sum_up_missing(verify->bag, &verify->findings, verify->path, "that come out when the audit is packed again");
+    if (payload->compared > 0 && payload->by_us && !payload->database_same)
+        fg_findings_add(&verify->findings, "changed", "data/fargauge.db",
+                        again->rows_same ? "its rows come out, but not its bytes: something is written where no row is, or some were moved"
+                                         : "other bytes come out when the audit is packed again");
     fg_verify_tell(verify, "Payload", "%zu of %zu files come out byte for byte when the audit is packed again%s", payload->same,
                    payload->compared, again->redo->made ? "" : " from the packed database");
     if (followers.len > 0)
@@ -163,9 +168,9 @@ static int tell_payload(struct again *again, struct fg_error *err)
                        payload->unmade);
     if (!again->redo->made)
         fg_verify_note(verify, "Payload", "data/fargauge.db was not made again, so not compared");
-    else if (payload->compared > 0 && !payload->database_same && verify->told.count == 0)
-        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
-                       "fargauge or another SQLite wrote it");
+    else if (payload->compared > 0 && !payload->database_same && !payload->by_us && again->rows_same)
+        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: another build of "
+                       "fargauge or another SQLite wrote it. What is written in it beside its rows was not looked at");
     return 0;
 }
 
@@ -177,9 +182,11 @@ static int compare_results(struct again *again, struct fg_error *err)
         tell_not_at_hand(verify, redo, &again->missing);
         return 0;
     }
+    size_t before = verify->findings.count;
     if (fg_redo_count(redo, err) < 0 ||
         (!again->payload.database_same && fg_redo_compare(redo, &verify->findings, err) < 0))
         return -1;
+    again->rows_same = verify->findings.count == before;
     tell_compared(verify, redo);
     return 0;
 }
