@@ -20,6 +20,7 @@ static const struct fg_option options[] = {
     {"tsa-trust", FG_OPTION_INPUT, AT(tsa_trust), "CA.pem", "certificates that vouch for time-stamps"},
     {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "the pack of the period before"},
     {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
+    {"template", FG_OPTION_INPUT, AT(template_dir), "DIR", "the templates of your own that the pack's reports were made by"},
     {"with-tool", FG_OPTION_PROGRAM, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
     {"no-redo", FG_OPTION_FLAG, AT(no_redo), "", "check files and signatures, and make nothing again"},
     {"strict", FG_OPTION_FLAG, AT(strict), "", "exit code 1 also where the results were not made again"},
@@ -117,6 +118,7 @@ static int check_places(const struct fg_verify_options *chosen, struct fg_error 
         {"trust", chosen->trust, A_FILE},         {"allowed-signers", chosen->allowed_signers, A_FILE},
         {"tsa-trust", chosen->tsa_trust, A_FILE}, {"previous", chosen->previous, EITHER},
         {"inputs", chosen->inputs, A_FOLDER},     {"with-tool", chosen->with_tool, A_FILE},
+        {"template", chosen->template_dir, A_FOLDER},
     };
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
         if (check_place(places[i].option, places[i].path, places[i].wanted, err) < 0)

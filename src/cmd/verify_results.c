@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cmd/steps.h"
 #include "fargauge/version.h"
 #include "redo/inputs.h"
 #include "redo/payload.h"
@@ -115,9 +116,10 @@ static bool is_ours(const struct again *again)
 }
 
 /* From what was made again; else from the packed database, so that at least the reports are known to follow from that. */
-static int pack_again(struct again *again, struct fg_error *err)
+static int pack_again(struct again *again, const struct fg_own_templates *own, struct fg_error *err)
 {
     const struct fg_payload_options options = {
+        .own = own,
         .bag = again->verify->bag,
         .said = &again->said,
         .scratch = again->options.scratch,
@@ -163,9 +165,6 @@ static int tell_payload(struct again *again, struct fg_error *err)
         fg_verify_note(verify, "Payload",
                        "%s differ%s too, as files do that name or count the inputs: whether in more than that is not known",
                        followers.data, strchr(followers.data, ',') == NULL ? "s" : "");
-    if (payload->unmade > 0)
-        fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
-                       payload->unmade);
     if (!again->redo->made)
         fg_verify_note(verify, "Payload", "data/fargauge.db was not made again, so not compared");
     else if (payload->compared > 0 && !payload->database_same && !payload->by_us && again->rows_same)
@@ -191,6 +190,17 @@ static int compare_results(struct again *again, struct fg_error *err)
     return 0;
 }
 
+static int pack_again_by_templates(struct again *again, struct fg_error *err)
+{
+    const struct fg_render_choice choice = {.template_dir = again->verify->chosen->template_dir};
+    struct fg_own_templates *own = NULL;
+    if (fg_step_open_templates(again->verify->run, &choice, &own, err) < 0)
+        return -1;
+    int status = pack_again(again, own, err);
+    fg_own_close(own);
+    return status;
+}
+
 static int run_again(struct again *again, struct fg_error *err)
 {
     struct fg_verify *verify = again->verify;
@@ -201,7 +211,7 @@ static int run_again(struct again *again, struct fg_error *err)
     tell_ruleset(verify, again->redo);
     status = fg_redo_run(again->redo, &again->options, &verify->findings, &again->missing, err);
     fg_log_progress_end(verify->run->log);
-    if (status < 0 || pack_again(again, err) < 0 || compare_results(again, err) < 0)
+    if (status < 0 || pack_again_by_templates(again, err) < 0 || compare_results(again, err) < 0)
         return -1;
     return tell_payload(again, err);
 }
@@ -247,6 +257,7 @@ static int redo(struct fg_verify *verify, const struct fg_bag_file *database, st
 int fg_verify_results(struct fg_verify *verify, struct fg_error *err)
 {
     const struct fg_bag_file *database = fg_bag_find(verify->bag, "data/fargauge.db");
+    const struct fg_render_choice choice = {.template_dir = verify->chosen->template_dir};
     struct fg_redo_inputs inputs;
     if (verify->chosen->no_redo) {
         fg_verify_note(verify, "Results", "not made again: --no-redo");
@@ -259,7 +270,8 @@ int fg_verify_results(struct fg_verify *verify, struct fg_error *err)
         fg_buf_add_text(&verify->results, "results NOT made again");
         return 0;
     }
-    if (fg_redo_inputs_open(verify->bag, verify->chosen->inputs, &inputs, err) < 0)
+    if (fg_step_check_render(verify->run, &choice, err) < 0 ||
+        fg_redo_inputs_open(verify->bag, verify->chosen->inputs, &inputs, err) < 0)
         return -1;
     int status = redo(verify, database, &inputs, err);
     fg_redo_inputs_done(&inputs);

@@ -155,6 +155,7 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
         .tool_sha256 = fg_said_text(said, FG_SAID_TOOL_SHA256),
         .previous = fg_said_text(said, FG_SAID_PREVIOUS),
         .inputs = fg_said_text(said, FG_SAID_INPUTS),
+        .own_templates = fg_said_number(said, FG_SAID_OWN_TEMPLATES) != 0,
         .find = find,
         .member = take_member,
         .info = take_info,
@@ -170,7 +171,7 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
     take_options(said, &packing.render);
     packing.render.junit.statuses = statuses;
     packing.render.junit.status_count = split_statuses(text, statuses);
-    packing.render.own = options->own;
+    packing.render.own = again.own_templates ? options->own : NULL;
     int status = fg_render_check_formats(packing.render.formats, err) < 0 || fg_render_check_junit(&packing.render.junit, err) < 0
                      ? -1
                      : fg_pack(store, &packing, &facts, err);
@@ -231,7 +232,7 @@ static void compare(const struct fg_payload_options *options, const struct makin
         if (!is_compared(packed->path) || packed->sha256[0] == '\0')
             continue;
         if (other == NULL && is_own_report(options, packed->path))
-            payload->unmade++;
+            fg_findings_add(findings, "not proved", packed->path, "it is by a template that is not packed; --template DIR makes it again");
         else
             compare_file(packed, other, making, findings, payload);
     }
