@@ -53,15 +53,43 @@ static void print_alarm(struct fg_verify *verify, const char *indent, const char
         fg_log_styled(verify->run->log, FG_STYLE_ALARM, fg_buf_text(&line));
 }
 
+/* Of each kind the first are named: what is sealed anew with a hundred thousand faults is still to be read. */
+enum { NAMED_MOST = 100, KINDS_MOST = 64 };
+
+struct kind_count {
+    const char *kind;
+    size_t count;
+};
+
+static struct kind_count *find_kind(struct kind_count kinds[KINDS_MOST], const char *kind)
+{
+    size_t i = 0;
+    while (i + 1 < KINDS_MOST && kinds[i].kind != NULL && strcmp(kinds[i].kind, kind) != 0)
+        i++;
+    kinds[i].kind = kind;
+    return &kinds[i];
+}
+
+static void print_finding(struct fg_verify *verify, const struct fg_finding *finding)
+{
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
+                  finding->detail == NULL ? "" : finding->detail);
+    print_alarm(verify, "  ", fg_buf_text(&line));
+}
+
 static void print_findings(struct fg_verify *verify)
 {
-    for (size_t i = 0; i < verify->findings.count; i++) {
-        const struct fg_finding *finding = &verify->findings.list[i];
-        FG_BUF_AUTO line = FG_BUF_INIT;
-        fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
-                      finding->detail == NULL ? "" : finding->detail);
-        print_alarm(verify, "  ", fg_buf_text(&line));
-    }
+    struct kind_count kinds[KINDS_MOST] = {{0}};
+    for (size_t i = 0; i < verify->findings.count; i++)
+        if (find_kind(kinds, verify->findings.list[i].kind)->count++ < NAMED_MOST)
+            print_finding(verify, &verify->findings.list[i]);
+    for (size_t i = 0; i < KINDS_MOST; i++)
+        if (kinds[i].count > NAMED_MOST) {
+            FG_BUF_AUTO line = FG_BUF_INIT;
+            fg_buf_printf(&line, "%s: and %zu more", kinds[i].kind, kinds[i].count - NAMED_MOST);
+            print_alarm(verify, "  ", fg_buf_text(&line));
+        }
 }
 
 static void tell(struct fg_verify *verify, const char *topic, enum fg_style style, const char *format, va_list values)

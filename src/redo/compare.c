@@ -175,17 +175,32 @@ static int compare_whole(struct fg_redo *redo, struct fg_findings *findings, str
     return status;
 }
 
+static void tell_hole(struct fg_statement *query, struct fg_findings *findings)
+{
+    FG_BUF_AUTO which = FG_BUF_INIT;
+    const char *first = fg_column_text(query, 0), *last = fg_column_text(query, 1);
+    bool one = strcmp(first, last) == 0;
+    if (one)
+        fg_buf_printf(&which, "assessment %s", first);
+    else
+        fg_buf_printf(&which, "assessments %s to %s", first, last);
+    fg_findings_add(findings, "dropped", fg_buf_text(&which), "there are later ones, but not %s", one ? "this" : "these");
+}
+
 static int find_holes(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err)
 {
     struct fg_statement *query;
+    int64_t holes = 0, told = 0;
     int step;
     if (fg_store_statement(redo->store, "redo/holes", &query, err) < 0)
         return -1;
     while ((step = fg_step(query, err)) > 0) {
-        FG_BUF_AUTO which = FG_BUF_INIT;
-        fg_buf_printf(&which, "assessment %s", fg_column_text(query, 0));
-        fg_findings_add(findings, "dropped", fg_buf_text(&which), "there are later ones, but not this");
+        tell_hole(query, findings);
+        holes = fg_column_int(query, 2);
+        told++;
     }
+    if (step == 0 && holes > told)
+        fg_findings_add(findings, "dropped", "assessments", "and %lld more such gaps", (long long)(holes - told));
     return step;
 }
 
