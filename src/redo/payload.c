@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "redo/payload.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -251,7 +250,8 @@ static bool is_by_this_sqlite(const char *path)
         memset(said, 0, sizeof said);
     if (file >= 0)
         close(file);
-    return (said[0] << 24 | said[1] << 16 | said[2] << 8 | said[3]) == sqlite3_libversion_number();
+    uint32_t version = (uint32_t)said[0] << 24 | (uint32_t)said[1] << 16 | (uint32_t)said[2] << 8 | said[3];
+    return version == (uint32_t)sqlite3_libversion_number();
 }
 
 static int find_out_who(const struct fg_payload_options *options, struct fg_payload *payload, struct fg_error *err)
