@@ -43,11 +43,12 @@ static int need_none(const char *path, struct fg_error *err)
     return fg_error_hint(err, "name a new place: a pack never takes the place of another");
 }
 
+/* .NAME.PID.TRY.tmp, and nothing else that somebody may have called so. */
 static bool is_leftover(const struct fg_workplace *place, const char *name)
 {
-    size_t len = strlen(name);
-    return len > place->prefix.len + 4 && strncmp(name, place->prefix.data, place->prefix.len) == 0 &&
-           strcmp(name + len - 4, ".tmp") == 0;
+    const char *rest = name + place->prefix.len;
+    return strncmp(name, place->prefix.data, place->prefix.len) == 0 && strcmp(rest + strspn(rest, "0123456789."), "tmp") == 0 &&
+           rest[0] >= '0' && rest[0] <= '9';
 }
 
 static void remove_leftover(const struct fg_workplace *place, const char *name)

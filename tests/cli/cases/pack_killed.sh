@@ -54,13 +54,13 @@ ok "killed runs left files: $left" [ "$left" -gt 0 ]
 ok 'a pack that is not redacted has it' sh -c 'unzip -p good.zip "*/fargauge.db" 2>/dev/null | grep -qa 123456789012 || grep -qa 123456789012 audit.db'
 
 # ---- merge
-mkdir merged
+mkdir merged merged/.part.db.mine.tmp
 "$KILL_AFTER" 0 "$FARGAUGE" merge audit.db --into merged/whole.db --quiet >elapsed 2>"$err"
 run=$(cat elapsed)
-holds merged whole.db
+holds merged .part.db.mine.tmp whole.db
 for part in 3 5 7 9; do
   "$KILL_AFTER" $((run * part / 10)) "$FARGAUGE" merge audit.db --into merged/part.db --quiet >"$scratch/took" 2>&1
   [ ! -e merged/part.db ] || rm merged/part.db
 done
 fg 0 merge audit.db --into merged/part.db --quiet
-holds merged part.db whole.db
+holds merged .part.db.mine.tmp part.db whole.db
