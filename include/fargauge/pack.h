@@ -23,10 +23,13 @@ struct fg_pack_again {
     const char *tool_sha256; /* ""; not known */
     const char *previous;    /* the digest; "": there was none */
     const char *inputs;      /* included, hashes or redacted */
+    bool own_templates;      /* some were used */
     /* Where the bytes with this hash are; NULL where the pack has none, with *ret_reason as it says. */
     const char *(*find)(void *context, const char *sha256, const char **ret_reason);
     /* Told of each file of the pack but its manifests, in no order. */
     void (*member)(void *context, const char *name, const char *sha256);
+    /* Told once of what stands in bag-info.txt before its last line, the size of the payload. */
+    void (*info)(void *context, const char *text, size_t len);
     void *context;
 };
 
@@ -38,8 +41,9 @@ struct fg_pack_options {
     const char *previous;   /* a pack, to whose digest this one's statement refers; NULL: none */
     struct fg_render_options render; /* `out` is passed over */
 
-    /* Rewrites the copy of the database before anything is made from it; the pack then has no inputs. NULL: nothing does. */
-    int (*redact)(void *context, const char *database, struct fg_error *err);
+    /* Writes the copy of the database from which all is made, to the new file `database`; the pack then has no inputs. NULL: it is
+     * copied as it is. */
+    int (*redact)(void *context, struct fg_store *store, const char *database, struct fg_error *err);
     void *redact_context;
 
     const struct fg_pack_again *again; /* NULL: a new pack. Else whatever above says the same is passed over */

@@ -14,7 +14,7 @@
 #define FARGAUGE_REDACT_H
 
 #include "fargauge/error.h"
-#include "fargauge/resource.h"
+#include "fargauge/store.h"
 
 enum { FG_REDACT_KEY_SIZE = 32 };
 
@@ -22,11 +22,11 @@ enum { FG_REDACT_KEY_SIZE = 32 };
  * alone. Errors: FG_USAGE where others may read it or it holds something else; FG_IO. */
 int fg_redact_key(const char *path, unsigned char key[FG_REDACT_KEY_SIZE], struct fg_error *err);
 
-/* Redact the audit in the file at `database`, a private copy: it is replaced by one in which nothing is left of what stood there.
- * `map`, where it is not NULL, is a new file that says what the tokens stand for, as CSV, for its owner alone. The same audit and
- * key give the same bytes. Errors: FG_USAGE where own controls name what would be redacted, or something stands at `map`; FG_IO;
- * FG_INTERNAL where a column is not known. The copy is then of no use. */
-int fg_redact(const char *database, const unsigned char key[FG_REDACT_KEY_SIZE], const char *map,
-              const struct fg_resources *resources, struct fg_error *err);
+/* Write a redacted copy of the audit in `store` into the new file at `database`, in which nothing is left of what stood there before; what is
+ * copied in between has no name on any disk. `map`, where it is not NULL, is a new file that says what the tokens stand for, as CSV, for its
+ * owner alone. The same audit and key give the same bytes. Errors: FG_USAGE where own controls name what would be redacted, or
+ * something stands at `map`; FG_IO; FG_INTERNAL where a column is not known. The file is then of no use. */
+int fg_redact(struct fg_store *store, const char *database, const unsigned char key[FG_REDACT_KEY_SIZE], const char *map,
+              struct fg_error *err);
 
 #endif

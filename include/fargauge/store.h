@@ -43,6 +43,11 @@ int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_er
  * assessment. */
 int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err);
 
+/* A copy of all that the database holds, in a file without a name: nobody finds it, and it is gone with the copy or with this
+ * process, however that ends. It takes as much room where SQLite has its temporary files ($SQLITE_TMPDIR, $TMPDIR, /var/tmp).
+ * *ret_copy is the caller's, and borrows the store's resources. Errors: FG_IO. */
+int fg_store_copy(struct fg_store *store, struct fg_store **ret_copy, struct fg_error *err);
+
 /* Load the ruleset anew where it is another one than the database holds: its own rules have changed. Within a transaction, with
  * foreign keys off. Errors: as fg_store_open(). */
 int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err);

@@ -31,7 +31,7 @@ values
   ('assessment_reason', 'control_id', 'keep'), ('assessment_reason', 'reason', 'keep'),
   ('assessment_reason', 'status', 'keep'),
   ('assessment_selection', 'kind', 'keep'), ('assessment_selection', 'value', 'keep'),
-  ('aws_fact', 'control_id', 'keep'), ('aws_fact', 'hub_status', 'words'), ('aws_fact', 'hub_meaning', 'keep'),
+  ('aws_fact', 'control_id', 'words'), ('aws_fact', 'hub_status', 'words'), ('aws_fact', 'hub_meaning', 'keep'),
   ('aws_fact', 'hub_at', 'keep'), ('aws_fact', 'kept_out', 'keep'), ('aws_fact', 'rule_status', 'words'),
   ('aws_fact', 'rule_meaning', 'keep'), ('aws_fact', 'rule_at', 'keep'),
   ('capacity_provider', 'origin', 'keep'), ('capacity_provider', 'status', 'words'),

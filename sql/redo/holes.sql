@@ -1,9 +1,11 @@
--- Numbers between assessments of the packed audit that none has: one was taken out. One row each. Order: number.
-with recursive number (id) as (
-  select 1
-  union all
-  select id + 1 from number where id < (select min(max(id), 100000) from audit.assessment)
+-- Numbers between assessments of the packed audit that none has: some were taken out. One row per such range, the first 20, and how many
+-- more there are. Order: number.
+with gap (first, last) as (
+  select max(coalesce(lag(id) over (order by id), 0), 0) + 1, id - 1
+  from audit.assessment
 )
-select id from number
-where exists (select 1 from audit.assessment) and id not in (select id from audit.assessment)
-order by id;
+select first, last, count(*) over () as gaps
+from gap
+where first <= last
+order by first
+limit 20;

@@ -87,15 +87,14 @@ static int check(const struct fg_run *run, const struct pack_options *chosen, st
 }
 
 struct redaction {
-    const struct fg_run *run;
     const char *map;
     unsigned char key[FG_REDACT_KEY_SIZE];
 };
 
-static int redact(void *context, const char *database, struct fg_error *err)
+static int redact(void *context, struct fg_store *store, const char *database, struct fg_error *err)
 {
     const struct redaction *redaction = context;
-    return fg_redact(database, redaction->key, redaction->map, redaction->run->resources, err);
+    return fg_redact(store, database, redaction->key, redaction->map, err);
 }
 
 static int pack(const struct fg_run *run, const struct pack_options *chosen, struct fg_store *store,
@@ -110,7 +109,7 @@ static int pack(const struct fg_run *run, const struct pack_options *chosen, str
         .render = fg_step_render_options(&chosen->render, NULL),
     };
     struct fg_pack_facts facts;
-    struct redaction redaction = {.run = run, .map = chosen->redact_map};
+    struct redaction redaction = {.map = chosen->redact_map};
     packing.render.own = own;
     if (chosen->redact) {
         if (fg_redact_key(chosen->redact_key, redaction.key, err) < 0)

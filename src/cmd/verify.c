@@ -20,6 +20,7 @@ static const struct fg_option options[] = {
     {"tsa-trust", FG_OPTION_INPUT, AT(tsa_trust), "CA.pem", "certificates that vouch for time-stamps"},
     {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "the pack of the period before"},
     {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
+    {"template", FG_OPTION_INPUT, AT(template_dir), "DIR", "the templates of your own that the pack's reports were made by"},
     {"with-tool", FG_OPTION_PROGRAM, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
     {"no-redo", FG_OPTION_FLAG, AT(no_redo), "", "check files and signatures, and make nothing again"},
     {"strict", FG_OPTION_FLAG, AT(strict), "", "exit code 1 also where the results were not made again"},
@@ -52,15 +53,43 @@ static void print_alarm(struct fg_verify *verify, const char *indent, const char
         fg_log_styled(verify->run->log, FG_STYLE_ALARM, fg_buf_text(&line));
 }
 
+/* Of each kind the first are named: what is sealed anew with a hundred thousand faults is still to be read. */
+enum { NAMED_MOST = 100, KINDS_MOST = 64 };
+
+struct kind_count {
+    const char *kind;
+    size_t count;
+};
+
+static struct kind_count *find_kind(struct kind_count kinds[KINDS_MOST], const char *kind)
+{
+    size_t i = 0;
+    while (i + 1 < KINDS_MOST && kinds[i].kind != NULL && strcmp(kinds[i].kind, kind) != 0)
+        i++;
+    kinds[i].kind = kind;
+    return &kinds[i];
+}
+
+static void print_finding(struct fg_verify *verify, const struct fg_finding *finding)
+{
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
+                  finding->detail == NULL ? "" : finding->detail);
+    print_alarm(verify, "  ", fg_buf_text(&line));
+}
+
 static void print_findings(struct fg_verify *verify)
 {
-    for (size_t i = 0; i < verify->findings.count; i++) {
-        const struct fg_finding *finding = &verify->findings.list[i];
-        FG_BUF_AUTO line = FG_BUF_INIT;
-        fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
-                      finding->detail == NULL ? "" : finding->detail);
-        print_alarm(verify, "  ", fg_buf_text(&line));
-    }
+    struct kind_count kinds[KINDS_MOST] = {{0}};
+    for (size_t i = 0; i < verify->findings.count; i++)
+        if (find_kind(kinds, verify->findings.list[i].kind)->count++ < NAMED_MOST)
+            print_finding(verify, &verify->findings.list[i]);
+    for (size_t i = 0; i < KINDS_MOST; i++)
+        if (kinds[i].count > NAMED_MOST) {
+            FG_BUF_AUTO line = FG_BUF_INIT;
+            fg_buf_printf(&line, "%s: and %zu more", kinds[i].kind, kinds[i].count - NAMED_MOST);
+            print_alarm(verify, "  ", fg_buf_text(&line));
+        }
 }
 
 static void tell(struct fg_verify *verify, const char *topic, enum fg_style style, const char *format, va_list values)
@@ -117,6 +146,7 @@ static int check_places(const struct fg_verify_options *chosen, struct fg_error 
         {"trust", chosen->trust, A_FILE},         {"allowed-signers", chosen->allowed_signers, A_FILE},
         {"tsa-trust", chosen->tsa_trust, A_FILE}, {"previous", chosen->previous, EITHER},
         {"inputs", chosen->inputs, A_FOLDER},     {"with-tool", chosen->with_tool, A_FILE},
+        {"template", chosen->template_dir, A_FOLDER},
     };
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
         if (check_place(places[i].option, places[i].path, places[i].wanted, err) < 0)

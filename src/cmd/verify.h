@@ -10,6 +10,7 @@ struct fg_verify_options {
     const char *trust, *allowed_signers, *tsa_trust;
     const char *previous;
     const char *inputs;
+    const char *template_dir;
     const char *with_tool;
     bool no_redo;
     bool strict;

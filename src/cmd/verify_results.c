@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cmd/steps.h"
 #include "fargauge/version.h"
 #include "redo/inputs.h"
 #include "redo/payload.h"
@@ -104,6 +105,7 @@ struct again {
     struct fg_findings missing;          /* inputs that are not at hand */
     struct fg_findings payload_findings; /* told behind the results */
     struct fg_payload payload;
+    bool rows_same;                      /* all rows of the packed database, and no others, came out */
 };
 
 /* Whether packing again can give the same bytes at all. */
@@ -114,9 +116,10 @@ static bool is_ours(const struct again *again)
 }
 
 /* From what was made again; else from the packed database, so that at least the reports are known to follow from that. */
-static int pack_again(struct again *again, struct fg_error *err)
+static int pack_again(struct again *again, const struct fg_own_templates *own, struct fg_error *err)
 {
     const struct fg_payload_options options = {
+        .own = own,
         .bag = again->verify->bag,
         .said = &again->said,
         .scratch = again->options.scratch,
@@ -152,20 +155,21 @@ static int tell_payload(struct again *again, struct fg_error *err)
     if (fg_verify_drop_followers(verify, &verify->findings, &followers, err) < 0)
         return -1;
     fg_verify_sum_up_missing(verify->bag, &verify->findings, verify->path, "that come out when the audit is packed again");
+    if (payload->compared > 0 && payload->by_us && !payload->database_same)
+        fg_findings_add(&verify->findings, "changed", "data/fargauge.db",
+                        again->rows_same ? "its rows come out, but not its bytes: something is written where no row is, or some were moved"
+                                         : "other bytes come out when the audit is packed again");
     fg_verify_tell(verify, "Payload", "%zu of %zu files come out byte for byte when the audit is packed again%s", payload->same,
                    payload->compared, again->redo->made ? "" : " from the packed database");
     if (followers.len > 0)
         fg_verify_note(verify, "Payload",
                        "%s differ%s too, as files do that name or count the inputs: whether in more than that is not known",
                        followers.data, strchr(followers.data, ',') == NULL ? "s" : "");
-    if (payload->unmade > 0)
-        fg_verify_note(verify, "Payload", "%zu reports are by templates that were not packed: nothing is known of them",
-                       payload->unmade);
     if (!again->redo->made)
         fg_verify_note(verify, "Payload", "data/fargauge.db was not made again, so not compared");
-    else if (payload->compared > 0 && !payload->database_same && verify->told.count == 0)
-        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: an older "
-                       "fargauge or another SQLite wrote it");
+    else if (payload->compared > 0 && !payload->database_same && !payload->by_us && again->rows_same)
+        fg_verify_note(verify, "Payload", "data/fargauge.db has the rows that come out, but not the same bytes: another build of "
+                       "fargauge or another SQLite wrote it. What is written in it beside its rows was not looked at");
     return 0;
 }
 
@@ -177,11 +181,24 @@ static int compare_results(struct again *again, struct fg_error *err)
         tell_not_at_hand(verify, redo, &again->missing);
         return 0;
     }
+    size_t before = verify->findings.count;
     if (fg_redo_count(redo, err) < 0 ||
         (!again->payload.database_same && fg_redo_compare(redo, &verify->findings, err) < 0))
         return -1;
+    again->rows_same = verify->findings.count == before;
     tell_compared(verify, redo);
     return 0;
+}
+
+static int pack_again_by_templates(struct again *again, struct fg_error *err)
+{
+    const struct fg_render_choice choice = {.template_dir = again->verify->chosen->template_dir};
+    struct fg_own_templates *own = NULL;
+    if (fg_step_open_templates(again->verify->run, &choice, &own, err) < 0)
+        return -1;
+    int status = pack_again(again, own, err);
+    fg_own_close(own);
+    return status;
 }
 
 static int run_again(struct again *again, struct fg_error *err)
@@ -194,7 +211,7 @@ static int run_again(struct again *again, struct fg_error *err)
     tell_ruleset(verify, again->redo);
     status = fg_redo_run(again->redo, &again->options, &verify->findings, &again->missing, err);
     fg_log_progress_end(verify->run->log);
-    if (status < 0 || pack_again(again, err) < 0 || compare_results(again, err) < 0)
+    if (status < 0 || pack_again_by_templates(again, err) < 0 || compare_results(again, err) < 0)
         return -1;
     return tell_payload(again, err);
 }
@@ -240,6 +257,7 @@ static int redo(struct fg_verify *verify, const struct fg_bag_file *database, st
 int fg_verify_results(struct fg_verify *verify, struct fg_error *err)
 {
     const struct fg_bag_file *database = fg_bag_find(verify->bag, "data/fargauge.db");
+    const struct fg_render_choice choice = {.template_dir = verify->chosen->template_dir};
     struct fg_redo_inputs inputs;
     if (verify->chosen->no_redo) {
         fg_verify_note(verify, "Results", "not made again: --no-redo");
@@ -252,7 +270,8 @@ int fg_verify_results(struct fg_verify *verify, struct fg_error *err)
         fg_buf_add_text(&verify->results, "results NOT made again");
         return 0;
     }
-    if (fg_redo_inputs_open(verify->bag, verify->chosen->inputs, &inputs, err) < 0)
+    if (fg_step_check_render(verify->run, &choice, err) < 0 ||
+        fg_redo_inputs_open(verify->bag, verify->chosen->inputs, &inputs, err) < 0)
         return -1;
     int status = redo(verify, database, &inputs, err);
     fg_redo_inputs_done(&inputs);

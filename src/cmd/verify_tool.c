@@ -73,7 +73,7 @@ static void make_arguments(const struct fg_verify *verify, const char *arguments
     } options[] = {
         {"--trust", chosen->trust},         {"--allowed-signers", chosen->allowed_signers},
         {"--tsa-trust", chosen->tsa_trust}, {"--previous", chosen->previous},
-        {"--inputs", chosen->inputs},
+        {"--inputs", chosen->inputs},       {"--template", chosen->template_dir},
     };
     size_t count = 0;
     arguments[count++] = "fargauge";

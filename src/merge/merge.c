@@ -15,6 +15,7 @@
 
 #include "fargauge/buf.h"
 #include "merge/one.h"
+#include "pack/workplace.h"
 
 struct merge {
     const char *into;
@@ -22,7 +23,8 @@ struct merge {
     size_t count;
     const struct fg_resources *resources;
     const struct fg_merge_options *options;
-    struct fg_buf beside; /* a database beside `into`, not there yet */
+    struct fg_workplace *place; /* beside `into` */
+    struct fg_buf beside; /* a database there, not there yet */
     struct fg_buf copy;   /* of one of an older schema */
 };
 
@@ -32,13 +34,6 @@ static size_t folder_length(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash == NULL ? 0 : (size_t)(slash - path) + 1;
-}
-
-static void add_hidden(struct fg_buf *name, const char *into, const char *ending)
-{
-    size_t folder = folder_length(into);
-    fg_buf_add(name, into, folder);
-    fg_buf_printf(name, ".%s.%ld.%s", into + folder, (long)getpid(), ending);
 }
 
 static void remove_database(const char *path)
@@ -182,17 +177,28 @@ static int merge_paths(const struct merge *merge, struct fg_merged *total, struc
     return merge->count == 1 ? merge_one_into(merge, total, err) : merge_several_into(merge, total, err);
 }
 
+static int find_room(struct merge *merge, struct fg_error *err)
+{
+    static const struct fg_workplace_of a_database = {"database", "into"};
+    return fg_workplace_beside(merge->into, &a_database, &merge->place, err) < 0 ||
+                   fg_workplace_path(merge->place, "merging", &merge->beside, err) < 0 ||
+                   fg_workplace_path(merge->place, "older", &merge->copy, err) < 0
+               ? -1
+               : 0;
+}
+
 int fg_merge(const char *into, char *const *paths, size_t count, const struct fg_resources *resources,
              const struct fg_merge_options *options, struct fg_merged *ret_total, struct fg_error *err)
 {
     struct merge merge = {
         .into = into, .paths = paths, .count = count, .resources = resources, .options = options};
     *ret_total = (struct fg_merged){0};
-    add_hidden(&merge.beside, into, "merging");
-    add_hidden(&merge.copy, into, "older");
-    int status = merge.beside.failed || merge.copy.failed ? fg_error_memory(err) : check_paths(&merge, err);
+    int status = check_paths(&merge, err);
+    if (status == 0)
+        status = find_room(&merge, err);
     if (status == 0)
         status = merge_paths(&merge, ret_total, err);
+    fg_workplace_close(merge.place);
     fg_buf_done(&merge.beside);
     fg_buf_done(&merge.copy);
     return status;

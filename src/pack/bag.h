@@ -46,6 +46,9 @@ int fg_bag_put_folder(struct fg_bag_writer *bag, const char *name, const char *f
 /* A line of bag-info.txt, `label: value`, in the order of the calls; what cannot stand in a line is escaped. */
 void fg_bag_tell(struct fg_bag_writer *bag, const char *label, const char *value);
 
+/* The lines told so far. Borrowed until the next. */
+const struct fg_buf *fg_bag_told(const struct fg_bag_writer *bag);
+
 /* Write the tag files; nothing but fg_bag_put_seal() may follow. The tag manifest, of which the pack digest is the hash, is
  * appended to `ret_tag_manifest`. Errors: FG_IO. */
 int fg_bag_write_manifests(struct fg_bag_writer *bag, struct fg_buf *ret_tag_manifest, char digest[FG_SHA256_HEX_SIZE],

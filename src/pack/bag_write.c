@@ -274,6 +274,11 @@ void fg_bag_tell(struct fg_bag_writer *bag, const char *label, const char *value
     fg_buf_add_char(&bag->info, '\n');
 }
 
+const struct fg_buf *fg_bag_told(const struct fg_bag_writer *bag)
+{
+    return &bag->info;
+}
+
 /* RFC 8493, 2.1.3: of a path CR, LF and % are percent-encoded, and nothing else. */
 static void add_path(struct fg_buf *out, const char *path)
 {

@@ -46,8 +46,10 @@ static const char *number(char out[NUMBER_SIZE], uint64_t value)
     return value == 0 ? NULL : out;
 }
 
-static void give_report_options(struct values *values, const struct fg_render_options *render)
+static void give_report_options(struct values *values, const struct fg_pack_options *options)
 {
+    const struct fg_render_options *render = &options->render;
+    bool own_templates = options->again != NULL ? options->again->own_templates : render->own != NULL;
     const struct fg_junit_options *junit = &render->junit;
     for (size_t i = 0; i < junit->status_count; i++)
         fg_buf_printf(&values->statuses, "%s%s", i > 0 ? "," : "", junit->statuses[i]);
@@ -63,7 +65,7 @@ static void give_report_options(struct values *values, const struct fg_render_op
     give(values, "scope", render->cover.scope);
     give(values, "prepared_by", render->cover.prepared_by);
     give(values, "prepared_for", render->cover.prepared_for);
-    give(values, "own_templates", render->own != NULL ? "1" : "0");
+    give(values, "own_templates", own_templates ? "1" : "0");
 }
 
 /* The one value of a query's one row, appended. */
@@ -94,7 +96,7 @@ static int gather(struct fg_store *copy, const struct fg_pack_options *options, 
     give(values, "inputs", about->inputs);
     give(values, "schema_version", values->schema);
     give(values, "ruleset_digest", fg_buf_text(&values->ruleset));
-    give_report_options(values, &options->render);
+    give_report_options(values, options);
     return values->statuses.failed ? fg_error_memory(err) : 0;
 }
 

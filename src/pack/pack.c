@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Copy the database, let it be redacted, make everything else from the copy, look for the inputs, write the bag: in this order,
+ * Copy the database, redacted or as it is, make everything else from the copy, look for the inputs, write the bag: in this order,
  * so that nothing in a pack comes from a later state than its database, and nothing that was redacted is asked for again.
  */
 #include "fargauge/pack.h"
@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "pack/bag.h"
+#include "pack/copy.h"
 #include "pack/documents.h"
 #include "pack/find.h"
 #include "pack/hash.h"
@@ -60,18 +61,6 @@ static int set_up(struct pack *pack, struct fg_error *err)
         fg_workplace_path(pack->place, "pack", &pack->bag, err) < 0)
         return -1;
     return make_folder(pack->made.data, err) < 0 || make_folder(pack->reports.data, err) < 0 ? -1 : 0;
-}
-
-static int copy_database(const struct pack *pack, struct fg_store *store, struct fg_error *err)
-{
-    struct fg_statement *copy;
-    if (fg_store_statement(store, "pack/copy_database", &copy, err) < 0)
-        return -1;
-    fg_bind_text(copy, "path", pack->database.data);
-    if (fg_step_done(copy, NULL, err) < 0)
-        return -1;
-    const struct fg_pack_options *options = pack->options;
-    return options->redact == NULL ? 0 : options->redact(options->redact_context, pack->database.data, err);
 }
 
 static void tell_nobody(void *context, const char *path)
@@ -125,9 +114,13 @@ static int fill(const struct pack *pack, struct fg_store *copy, struct fg_bag_wr
                 struct fg_error *err)
 {
     FG_BUF_AUTO tag_manifest = FG_BUF_INIT;
+    const struct fg_pack_again *again = pack->options->again;
     if (fg_bag_put_folder(bag, "data", pack->made.data, err) < 0 || fg_pack_add_inputs(copy, bag, err) < 0 ||
-        add_rules(pack, copy, bag, err) < 0 || fg_pack_tell(copy, &pack->about, bag, err) < 0 ||
-        fg_bag_write_manifests(bag, &tag_manifest, ret_facts->digest, err) < 0)
+        add_rules(pack, copy, bag, err) < 0 || fg_pack_tell(copy, &pack->about, bag, err) < 0)
+        return -1;
+    if (again != NULL)
+        again->info(again->context, fg_buf_text(fg_bag_told(bag)), fg_bag_told(bag)->len);
+    if (fg_bag_write_manifests(bag, &tag_manifest, ret_facts->digest, err) < 0)
         return -1;
     return fg_bag_finish(bag, err);
 }
@@ -158,7 +151,7 @@ static int make(const struct pack *pack, struct fg_store *copy, struct fg_pack_f
 static int run(struct pack *pack, struct fg_store *store, struct fg_pack_facts *ret_facts, struct fg_error *err)
 {
     struct fg_store *copy;
-    if (set_up(pack, err) < 0 || copy_database(pack, store, err) < 0 ||
+    if (set_up(pack, err) < 0 || fg_pack_copy(store, pack->options, pack->database.data, err) < 0 ||
         fg_store_open(pack->database.data, false, pack->resources, &copy, err) < 0)
         return -1;
     int status = make(pack, copy, ret_facts, err);

@@ -8,11 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pack/walk.h"
+#include "pack/scratch.h"
 
 enum { NAME_MOST = 100, TRIES = 100 };
 
@@ -21,47 +20,35 @@ struct fg_workplace {
     size_t folder;        /* its folder's length, with the '/'; 0: none is named */
     struct fg_buf prefix; /* ".NAME.", what ours and those of earlier runs are called */
     struct fg_buf own;
-    int lock; /* the folder, open and locked; -1: not yet */
+    bool held;                         /* the folder is made */
+    const struct fg_workplace_of *of;  /* who it is for */
 };
 
-static int disk_error(const char *path, int error, struct fg_error *err)
+static const struct fg_workplace_of a_pack = {"pack", "out"};
+
+static int disk_error(const struct fg_workplace_of *of, const char *path, int error, struct fg_error *err)
 {
-    fg_error_set(err, FG_IO, "pack: %s: %s", path, strerror(error));
+    fg_error_set(err, FG_IO, "%s: %s: %s", of->what, path, strerror(error));
     if (error == ENOENT)
-        return fg_error_hint(err, "make the folder first, or name another one with --out");
-    return fg_error_hint(err, "name a place that may be written with --out");
+        return fg_error_hint(err, "make the folder first, or name another one with --%s", of->option);
+    return fg_error_hint(err, "name a place that may be written with --%s", of->option);
 }
 
 static int need_none(const char *path, struct fg_error *err)
 {
     struct stat status;
     if (lstat(path, &status) < 0)
-        return errno == ENOENT ? 0 : disk_error(path, errno, err);
+        return errno == ENOENT ? 0 : disk_error(&a_pack, path, errno, err);
     fg_error_set(err, FG_USAGE, "--out: %s: something stands there already", path);
     return fg_error_hint(err, "name a new place: a pack never takes the place of another");
 }
 
-/* Lock the folder at `path`. Returns the lock, or -1 where somebody else holds it or it is gone. On a file system that knows no
- * locks, our own counts as locked, and nothing else can be known to be left over. */
-static int lock_folder(const char *path, bool own)
-{
-    struct stat locked, there;
-    int lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (lock < 0)
-        return -1;
-    bool held = flock(lock, LOCK_EX | LOCK_NB) == 0 || (own && errno != EWOULDBLOCK);
-    if (held && fstat(lock, &locked) == 0 && lstat(path, &there) == 0 &&
-        locked.st_ino == there.st_ino && locked.st_dev == there.st_dev)
-        return lock;
-    close(lock);
-    return -1;
-}
-
+/* .NAME.PID.TRY.tmp, and nothing else that somebody may have called so. */
 static bool is_leftover(const struct fg_workplace *place, const char *name)
 {
-    size_t len = strlen(name);
-    return len > place->prefix.len + 4 && strncmp(name, place->prefix.data, place->prefix.len) == 0 &&
-           strcmp(name + len - 4, ".tmp") == 0;
+    const char *rest = name + place->prefix.len;
+    return strncmp(name, place->prefix.data, place->prefix.len) == 0 && strcmp(rest + strspn(rest, "0123456789."), "tmp") == 0 &&
+           rest[0] >= '0' && rest[0] <= '9';
 }
 
 static void remove_leftover(const struct fg_workplace *place, const char *name)
@@ -69,11 +56,8 @@ static void remove_leftover(const struct fg_workplace *place, const char *name)
     FG_BUF_AUTO path = FG_BUF_INIT;
     fg_buf_add(&path, place->path, place->folder);
     fg_buf_add_text(&path, name);
-    int lock = path.failed ? -1 : lock_folder(path.data, false);
-    if (lock < 0)
-        return;
-    fg_remove_tree(path.data);
-    close(lock);
+    if (!path.failed)
+        fg_scratch_remove_leftover(path.data);
 }
 
 static void remove_leftovers(const struct fg_workplace *place)
@@ -99,14 +83,14 @@ static int make_own(struct fg_workplace *place, struct fg_error *err)
             return fg_error_memory(err);
         if (mkdir(place->own.data, 0700) < 0) {
             if (errno != EEXIST)
-                return disk_error(place->path, errno, err);
+                return disk_error(place->of, place->path, errno, err);
             continue; /* in containers process numbers are always the same ones */
         }
-        place->lock = lock_folder(place->own.data, true);
-        if (place->lock >= 0)
+        place->held = fg_scratch_hold(place->own.data);
+        if (place->held)
             return 0;
     }
-    return disk_error(place->path, EEXIST, err);
+    return disk_error(place->of, place->path, EEXIST, err);
 }
 
 static int set_up(struct fg_workplace *place, const char *path, struct fg_error *err)
@@ -122,18 +106,28 @@ static int set_up(struct fg_workplace *place, const char *path, struct fg_error 
     fg_buf_printf(&place->prefix, ".%.*s.", NAME_MOST, place->path + place->folder);
     if (place->prefix.failed)
         return fg_error_memory(err);
-    if (need_none(place->path, err) < 0)
-        return -1;
     remove_leftovers(place);
     return make_own(place, err);
 }
 
 int fg_workplace_open(const char *path, struct fg_workplace **ret_place, struct fg_error *err)
 {
+    FG_BUF_AUTO name = FG_BUF_INIT;
+    fg_buf_add_text(&name, path);
+    if (name.failed)
+        return fg_error_memory(err);
+    while (name.len > 1 && name.data[name.len - 1] == '/')
+        name.data[--name.len] = '\0';
+    return need_none(name.data, err) < 0 ? -1 : fg_workplace_beside(path, &a_pack, ret_place, err);
+}
+
+int fg_workplace_beside(const char *path, const struct fg_workplace_of *of, struct fg_workplace **ret_place,
+                        struct fg_error *err)
+{
     FG_WORKPLACE_AUTO *place = calloc(1, sizeof *place);
     if (place == NULL)
         return fg_error_memory(err);
-    place->lock = -1;
+    place->of = of;
     if (set_up(place, path, err) < 0)
         return -1;
     *ret_place = place;
@@ -166,19 +160,17 @@ int fg_workplace_deliver(struct fg_workplace *place, const char *name, struct fg
     if (fg_workplace_path(place, name, &from, err) < 0 || need_none(place->path, err) < 0)
         return -1;
     if (rename(from.data, place->path) < 0)
-        return disk_error(place->path, errno, err);
+        return disk_error(place->of, place->path, errno, err);
     int error = sync_folder(place);
-    return error == 0 ? 0 : disk_error(place->path, error, err);
+    return error == 0 ? 0 : disk_error(place->of, place->path, error, err);
 }
 
 void fg_workplace_close(struct fg_workplace *place)
 {
     if (place == NULL)
         return;
-    if (place->lock >= 0) {
-        fg_remove_tree(place->own.data);
-        close(place->lock);
-    }
+    if (place->held)
+        fg_scratch_drop(place->own.data);
     fg_buf_done(&place->own);
     fg_buf_done(&place->prefix);
     free(place->path);

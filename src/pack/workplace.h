@@ -3,7 +3,7 @@
  * A private folder beside what is being made, `.NAME.PID.tmp`: so that the result takes its name by one renaming, or never.
  *
  * It is locked while its process lives. Folders of that kind that nobody holds are what a killed run left, and are removed.
- * Private to src/pack/.
+ * Private to src/pack/ and src/merge/.
  */
 #ifndef FARGAUGE_PACK_WORKPLACE_H
 #define FARGAUGE_PACK_WORKPLACE_H
@@ -13,9 +13,18 @@
 
 struct fg_workplace;
 
+/* Who it is for, in error texts: "pack", and the option that names `path`, "out". */
+struct fg_workplace_of {
+    const char *what, *option;
+};
+
 /* Make one beside `path` (copied), whose folder must exist and which must not. *ret_place is the caller's. Errors: FG_USAGE
  * where something stands at `path`; FG_IO. */
 int fg_workplace_open(const char *path, struct fg_workplace **ret_place, struct fg_error *err);
+
+/* The same beside what may be there already, and whoever calls gives it its name. `of` is borrowed. Errors: FG_IO. */
+int fg_workplace_beside(const char *path, const struct fg_workplace_of *of, struct fg_workplace **ret_place,
+                        struct fg_error *err);
 
 /* `out` becomes the path of `name` in it. Errors: memory. */
 int fg_workplace_path(const struct fg_workplace *place, const char *name, struct fg_buf *out, struct fg_error *err);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The copy's columns are rewritten by statements that sql/redact/updates.sql makes from the table of all columns; what a text
- * becomes is the function redact(how, text). Then the rows move into a new file, so that no old page is left. */
-#include <errno.h>
-#include <stdio.h>
+/* The columns of a copy without a name are rewritten by statements that sql/redact/updates.sql makes from the table of all columns; what
+ * a text becomes is the function redact(how, text). Then the rows move into a new file, so that no old page is left, and that a run
+ * which is killed leaves nothing that names anybody. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "redact/map.h"
 #include "redact/token.h"
@@ -123,7 +121,7 @@ static int rewrite(struct fg_redaction *redaction, struct fg_error *err)
 static int redact_rows(struct fg_redaction *redaction, struct fg_error *err)
 {
     struct fg_store *store = redaction->store;
-    if (fg_store_run(store, "redact/columns", err) < 0 || fg_store_run(store, "redact/tokens", err) < 0 ||
+    if (fg_store_run(store, "pack/forget_statistics", err) < 0 || fg_store_run(store, "redact/columns", err) < 0 || fg_store_run(store, "redact/tokens", err) < 0 ||
         check(store, err) < 0 || read_words(redaction, err) < 0 || fg_store_begin(store, err) < 0)
         return -1;
     int status = rewrite(redaction, err);
@@ -140,38 +138,22 @@ static int copy_to(struct fg_store *store, const char *path, struct fg_error *er
     struct fg_statement *copy;
     if (fg_store_statement(store, "redact/copy", &copy, err) < 0)
         return -1;
-    unlink(path);
     fg_bind_text(copy, "path", path);
     return fg_step_done(copy, NULL, err);
 }
 
-static int redact_file(const char *database, const char *redacted, const unsigned char *key, const char *map,
-                       const struct fg_resources *resources, struct fg_error *err)
+int fg_redact(struct fg_store *store, const char *database, const unsigned char key[FG_REDACT_KEY_SIZE], const char *map,
+              struct fg_error *err)
 {
     struct fg_redaction redaction = {.key = key, .err = err};
-    if (fg_store_open(database, false, resources, &redaction.store, err) < 0)
+    if (fg_store_copy(store, &redaction.store, err) < 0)
         return -1;
     int status = redact_rows(&redaction, err);
     if (status == 0)
-        status = copy_to(redaction.store, redacted, err);
+        status = copy_to(redaction.store, database, err);
     if (status == 0 && map != NULL)
         status = fg_redact_write_map(redaction.store, map, err);
     forget_words(&redaction);
     fg_store_close(redaction.store);
-    return status;
-}
-
-int fg_redact(const char *database, const unsigned char key[FG_REDACT_KEY_SIZE], const char *map,
-              const struct fg_resources *resources, struct fg_error *err)
-{
-    FG_BUF_AUTO redacted = FG_BUF_INIT;
-    fg_buf_printf(&redacted, "%s.redacted", database);
-    if (redacted.failed)
-        return fg_error_memory(err);
-    int status = redact_file(database, redacted.data, key, map, resources, err);
-    if (status == 0 && rename(redacted.data, database) < 0)
-        status = fg_error_set(err, FG_IO, "redact: %s: %s", database, strerror(errno));
-    if (status < 0)
-        unlink(redacted.data);
     return status;
 }

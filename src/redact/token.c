@@ -31,8 +31,11 @@ static int make_token(const struct fg_redaction *redaction, size_t kind, const c
                                message.len, digest, NULL) == NULL)
         return fg_error_memory(redaction->err);
     fg_buf_add_text(token, kinds[kind].prefix);
-    for (size_t i = 0; i < kinds[kind].bytes; i++)
-        fg_buf_printf(token, "%02x", digest[i]);
+    for (size_t i = 0; i < kinds[kind].bytes; i++) {
+        static const char hex[] = "0123456789abcdef";
+        fg_buf_add_char(token, hex[digest[i] >> 4]);
+        fg_buf_add_char(token, hex[digest[i] & 15]);
+    }
     return token->failed ? fg_error_memory(redaction->err) : 0;
 }
 

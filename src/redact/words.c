@@ -66,25 +66,12 @@ static bool is_type(struct fg_span span)
     return true;
 }
 
-/* ECS.10, as AWS and own controls are called. */
-static bool is_control(struct fg_span span)
-{
-    size_t letters = 0;
-    while (letters < span.len && ((span.text[letters] >= 'A' && span.text[letters] <= 'Z') ||
-                                  (letters > 0 && letters < 12 && span.text[letters] >= '0' && span.text[letters] <= '9')))
-        letters++;
-    if (letters < 2 || letters > 12 || letters + 1 >= span.len || span.text[letters] != '.')
-        return false;
-    struct fg_span number = {span.text + letters + 1, span.len - letters - 1};
-    return number.len <= 3 && fg_span_is_digits(number);
-}
-
 /* 1 where it stays, 0 where not, -1 where that cannot be told. */
 static int word_stays(struct fg_redaction *redaction, bool mixed, struct fg_span word)
 {
     if (word.len == 0 || is_type(word) || fg_span_is_region(word))
         return 1;
-    if (is_number(word) || is_control(word)) { /* unless something is called so */
+    if (is_number(word)) { /* unless something is called so */
         int called = mixed ? fg_token_known(redaction, word.text, word.len) : 0;
         return called < 0 ? -1 : !called;
     }

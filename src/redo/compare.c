@@ -114,15 +114,14 @@ static int list_tables(struct fg_store *store, struct names *names, struct fg_er
     return step;
 }
 
-/* How many rows differ in the table. */
-static int differ(struct fg_store *store, const char *table, int64_t *ret_added, int64_t *ret_missing,
-                  struct fg_error *err)
+/* How many rows of the table do not come out, are missing, and are there once more. */
+static int differ(struct fg_store *store, const char *table, int64_t counts[3], struct fg_error *err)
 {
     struct fg_statement *query;
     if (fg_store_statement_for(store, "redo/table_differences", table, &query, err) < 0 || fg_step(query, err) < 0)
         return -1;
-    *ret_added = fg_column_int(query, 0);
-    *ret_missing = fg_column_int(query, 1);
+    for (int i = 0; i < 3; i++)
+        counts[i] = fg_column_int(query, i);
     fg_statement_reset(query);
     return 0;
 }
@@ -132,13 +131,17 @@ static int compare_tables(struct fg_redo *redo, const struct names *names, struc
 {
     for (size_t i = 0; i < names->count; i++) {
         FG_BUF_AUTO which = FG_BUF_INIT;
-        int64_t added, missing;
-        if (differ(redo->store, names->list[i], &added, &missing, err) < 0)
+        int64_t counts[3];
+        if (differ(redo->store, names->list[i], counts, err) < 0)
             return -1;
         fg_buf_printf(&which, "table %s", names->list[i]);
-        if (added + missing > 0)
+        if (counts[0] + counts[1] > 0)
             fg_findings_add(findings, "another", fg_buf_text(&which), "%lld of its rows do not come out, %lld are missing",
-                            (long long)added, (long long)missing);
+                            (long long)counts[0], (long long)counts[1]);
+        else if (counts[2] != 0)
+            fg_findings_add(findings, "another", fg_buf_text(&which), "%lld rows %s",
+                            (long long)(counts[2] > 0 ? counts[2] : -counts[2]),
+                            counts[2] > 0 ? "are there once more than they come out" : "come out once more than they are there");
     }
     return 0;
 }
@@ -172,17 +175,32 @@ static int compare_whole(struct fg_redo *redo, struct fg_findings *findings, str
     return status;
 }
 
+static void tell_hole(struct fg_statement *query, struct fg_findings *findings)
+{
+    FG_BUF_AUTO which = FG_BUF_INIT;
+    const char *first = fg_column_text(query, 0), *last = fg_column_text(query, 1);
+    bool one = strcmp(first, last) == 0;
+    if (one)
+        fg_buf_printf(&which, "assessment %s", first);
+    else
+        fg_buf_printf(&which, "assessments %s to %s", first, last);
+    fg_findings_add(findings, "dropped", fg_buf_text(&which), "there are later ones, but not %s", one ? "this" : "these");
+}
+
 static int find_holes(struct fg_redo *redo, struct fg_findings *findings, struct fg_error *err)
 {
     struct fg_statement *query;
+    int64_t holes = 0, told = 0;
     int step;
     if (fg_store_statement(redo->store, "redo/holes", &query, err) < 0)
         return -1;
     while ((step = fg_step(query, err)) > 0) {
-        FG_BUF_AUTO which = FG_BUF_INIT;
-        fg_buf_printf(&which, "assessment %s", fg_column_text(query, 0));
-        fg_findings_add(findings, "dropped", fg_buf_text(&which), "there are later ones, but not this");
+        tell_hole(query, findings);
+        holes = fg_column_int(query, 2);
+        told++;
     }
+    if (step == 0 && holes > told)
+        fg_findings_add(findings, "dropped", "assessments", "and %lld more such gaps", (long long)(holes - told));
     return step;
 }
 

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "redo/payload.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fargauge/pack.h"
+#include "pack/hash.h"
 #include "redo/inputs.h"
 
-static const char database[] = "data/fargauge.db";
+static const char database[] = "data/fargauge.db", bag_info[] = "bag-info.txt";
 
 /* Where the pack's own inputs are, and why it lacks others; and what comes out. */
 struct making {
@@ -15,6 +18,7 @@ struct making {
     char **hashes, **reasons;
     size_t count;
     struct fg_bag made; /* paths and hashes only */
+    struct fg_buf info; /* bag-info.txt without its last line */
     bool failed;        /* memory was missing */
 };
 
@@ -27,6 +31,7 @@ static void making_done(struct making *making)
     for (size_t i = 0; i < making->made.count; i++)
         free(making->made.files[i].path);
     free(making->made.files);
+    fg_buf_done(&making->info);
     free(making->hashes);
     free(making->reasons);
     fg_redo_inputs_done(&making->inputs);
@@ -93,6 +98,12 @@ static void take_member(void *context, const char *name, const char *sha256)
     memcpy(files[made->count++].sha256, sha256, FG_SHA256_HEX_SIZE);
 }
 
+static void take_info(void *context, const char *text, size_t len)
+{
+    struct making *making = context;
+    fg_buf_add(&making->info, text, len);
+}
+
 /* ---- Packing ---- */
 
 enum { STATUSES_MAX = 64 };
@@ -143,8 +154,10 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
         .tool_sha256 = fg_said_text(said, FG_SAID_TOOL_SHA256),
         .previous = fg_said_text(said, FG_SAID_PREVIOUS),
         .inputs = fg_said_text(said, FG_SAID_INPUTS),
+        .own_templates = fg_said_number(said, FG_SAID_OWN_TEMPLATES) != 0,
         .find = find,
         .member = take_member,
+        .info = take_info,
         .context = making,
     };
     struct fg_pack_options packing = {.out = out, .again = &again};
@@ -157,7 +170,7 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
     take_options(said, &packing.render);
     packing.render.junit.statuses = statuses;
     packing.render.junit.status_count = split_statuses(text, statuses);
-    packing.render.own = options->own;
+    packing.render.own = again.own_templates ? options->own : NULL;
     int status = fg_render_check_formats(packing.render.formats, err) < 0 || fg_render_check_junit(&packing.render.junit, err) < 0
                      ? -1
                      : fg_pack(store, &packing, &facts, err);
@@ -170,7 +183,7 @@ static int pack(struct fg_store *store, const struct fg_payload_options *options
 /* Manifests follow from the rest, and seals are made over them. */
 static bool is_compared(const char *path)
 {
-    return strncmp(path, "data/", 5) == 0 || strcmp(path, "bag-info.txt") == 0 || strcmp(path, "bagit.txt") == 0;
+    return strncmp(path, "data/", 5) == 0 || strcmp(path, bag_info) == 0 || strcmp(path, "bagit.txt") == 0;
 }
 
 /* Of the user's own templates, where they were used and are not at hand. */
@@ -180,11 +193,25 @@ static bool is_own_report(const struct fg_payload_options *options, const char *
            strncmp(path, "data/reports/", strlen("data/reports/")) == 0;
 }
 
-static void compare_file(const struct fg_bag_file *packed, const struct fg_bag_file *made, struct fg_findings *findings,
-                         struct fg_payload *payload)
+/* But for the size of the payload, which follows from the rest: whatever has another size is named itself. */
+static bool is_same_info(const struct fg_bag_file *packed, const struct fg_buf *info)
+{
+    static const char size[] = "Payload-Oxum: ";
+    const char *text = fg_buf_text(&packed->text);
+    const char *last = text + info->len;
+    if (packed->text.len < info->len + strlen(size) || memcmp(text, fg_buf_text(info), info->len) != 0 ||
+        memcmp(last, size, strlen(size)) != 0)
+        return false;
+    const char *end = memchr(last, '\n', packed->text.len - info->len);
+    return end != NULL && end + 1 == text + packed->text.len;
+}
+
+static void compare_file(const struct fg_bag_file *packed, const struct fg_bag_file *made, const struct making *making,
+                         struct fg_findings *findings, struct fg_payload *payload)
 {
     bool is_database = strcmp(packed->path, database) == 0;
-    bool same = made != NULL && strcmp(packed->sha256, made->sha256) == 0;
+    bool same = made != NULL && (strcmp(packed->sha256, made->sha256) == 0 ||
+                                 (strcmp(packed->path, bag_info) == 0 && is_same_info(packed, &making->info)));
     payload->compared += !is_database;
     payload->same += same && !is_database;
     if (is_database)
@@ -195,22 +222,47 @@ static void compare_file(const struct fg_bag_file *packed, const struct fg_bag_f
         fg_findings_add(findings, "changed", packed->path, "other bytes come out when the audit is packed again");
 }
 
-static void compare(const struct fg_payload_options *options, const struct fg_bag *made, struct fg_findings *findings,
+static void compare(const struct fg_payload_options *options, const struct making *making, struct fg_findings *findings,
                     struct fg_payload *payload)
 {
-    const struct fg_bag *bag = options->bag;
+    const struct fg_bag *bag = options->bag, *made = &making->made;
     for (size_t i = 0; i < bag->count; i++) {
         const struct fg_bag_file *packed = &bag->files[i], *other = fg_bag_find(made, packed->path);
         if (!is_compared(packed->path) || packed->sha256[0] == '\0')
             continue;
         if (other == NULL && is_own_report(options, packed->path))
-            payload->unmade++;
+            fg_findings_add(findings, "not proved", packed->path, "it is by a template that is not packed; --template DIR makes it again");
         else
-            compare_file(packed, other, findings, payload);
+            compare_file(packed, other, making, findings, payload);
     }
     for (size_t i = 0; i < made->count; i++)
         if (is_compared(made->files[i].path) && fg_bag_find(bag, made->files[i].path) == NULL)
             fg_findings_add(findings, "missing", made->files[i].path, "it comes out when the audit is packed again");
+}
+
+/* https://sqlite.org/fileformat2.html, 1.3: at 96 stands the version of the SQLite that wrote the file, big-endian. */
+static bool is_by_this_sqlite(const char *path)
+{
+    enum { VERSION = 96 };
+    unsigned char said[4] = {0};
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file >= 0 && pread(file, said, sizeof said, VERSION) < 0)
+        memset(said, 0, sizeof said);
+    if (file >= 0)
+        close(file);
+    uint32_t version = (uint32_t)said[0] << 24 | (uint32_t)said[1] << 16 | (uint32_t)said[2] << 8 | said[3];
+    return version == (uint32_t)sqlite3_libversion_number();
+}
+
+static int find_out_who(const struct fg_payload_options *options, struct fg_payload *payload, struct fg_error *err)
+{
+    char self[FG_SHA256_HEX_SIZE];
+    const struct fg_bag_file *file = fg_bag_find(options->bag, database);
+    if (fg_hash_self(self, err) < 0)
+        return -1;
+    payload->by_us = self[0] != '\0' && strcmp(self, fg_said_text(options->said, FG_SAID_TOOL_SHA256)) == 0 &&
+                     file != NULL && file->place != NULL && is_by_this_sqlite(file->place);
+    return 0;
 }
 
 static int pack_and_compare(struct fg_store *store, const struct fg_payload_options *options, struct making *making,
@@ -226,10 +278,10 @@ static int pack_and_compare(struct fg_store *store, const struct fg_payload_opti
         fg_findings_add(findings, "not made", "data/pack.json", "%s", err->message);
         return 0;
     }
-    if (making->failed)
+    if (making->failed || making->info.failed)
         return fg_error_memory(err);
     fg_bag_sort(&making->made);
-    compare(options, &making->made, findings, payload);
+    compare(options, making, findings, payload);
     return fg_findings_check(findings, err);
 }
 
@@ -241,6 +293,8 @@ int fg_payload_compare(struct fg_store *store, const struct fg_payload_options *
     int status = fg_redo_inputs_open(options->bag, NULL, &making.inputs, err);
     if (status == 0)
         status = read_reasons(store, options->bag, &making, err);
+    if (status == 0)
+        status = find_out_who(options, ret_payload, err);
     if (status == 0)
         status = pack_and_compare(store, options, &making, findings, ret_payload, err);
     making_done(&making);

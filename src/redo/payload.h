@@ -15,16 +15,17 @@
 struct fg_payload_options {
     const struct fg_bag *bag;
     const struct fg_said *said;
-    const struct fg_own_templates *own; /* the user's own; NULL: none was given */
+    const struct fg_own_templates *own; /* the user's own, if the pack says that there were any; NULL: they are not at hand */
     const char *scratch;
 };
 
 struct fg_payload {
-    size_t compared, same, unmade; /* of the other files; unmade: by templates of the user's own, which were not given */
+    size_t compared, same;         /* of the other files, but reports by templates of the user's own that are not at hand */
     bool database_same;            /* byte by byte */
+    bool by_us;                    /* this very program wrote the pack, with this SQLite: then the database must be the same */
 };
 
-/* Pack `store` and compare. fargauge.db is only counted: whoever compares rows names what differs in it. Errors: FG_IO, FG_INTERNAL. */
+/* Pack `store` and compare. fargauge.db is no finding here: whoever compares rows names what differs in it. Errors: FG_IO, FG_INTERNAL. */
 int fg_payload_compare(struct fg_store *store, const struct fg_payload_options *options, struct fg_findings *findings,
                        struct fg_payload *ret_payload, struct fg_error *err);
 

@@ -44,8 +44,8 @@ static int find_broken_keys(struct fg_store *store, struct fg_findings *findings
     if (fg_store_statement(store, "redo/broken_keys", &query, err) < 0)
         return -1;
     while ((step = fg_step(query, err)) > 0)
-        fg_findings_add(findings, "damaged", packed_name, "a row of %s points to none of %s", fg_column_text(query, 0),
-                        fg_column_text(query, 2));
+        fg_findings_add(findings, "damaged", packed_name, "%lld rows of %s point to none of %s",
+                        (long long)fg_column_int(query, 2), fg_column_text(query, 0), fg_column_text(query, 1));
     return step;
 }
 
@@ -53,6 +53,7 @@ static int find_broken_keys(struct fg_store *store, struct fg_findings *findings
 static int compare_schema(struct fg_redo *redo, bool views, struct fg_findings *findings, struct fg_error *err)
 {
     struct fg_statement *query;
+    int64_t objects = 0, told = 0;
     int step;
     if (fg_store_statement(redo->store, "redo/schema", &query, err) < 0)
         return -1;
@@ -61,7 +62,11 @@ static int compare_schema(struct fg_redo *redo, bool views, struct fg_findings *
         fg_findings_add(findings, "schema", packed_name, "%s: the %s %s", fg_column_text(query, 2),
                         fg_column_text(query, 0), fg_column_text(query, 1));
         redo->readable = redo->readable && strcmp(fg_column_text(query, 0), "view") == 0;
+        objects = fg_column_int(query, 3);
+        told++;
     }
+    if (step == 0 && objects > told)
+        fg_findings_add(findings, "schema", packed_name, "and %lld more", (long long)(objects - told));
     return step;
 }
 

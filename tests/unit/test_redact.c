@@ -10,7 +10,7 @@ static const unsigned char key[FG_REDACT_KEY_SIZE] = "a key of thirty-two bytes,
 
 /* In byte order. */
 static const char *const texts[] = {
-    "FARGATE", "Linux", "autoScalingGroup", "autoScalingGroupName", "autoscaling", "aws", "cluster", "ecs",
+    "ECS.10", "FARGATE", "Linux", "autoScalingGroup", "autoScalingGroupName", "autoscaling", "aws", "cluster", "ecs",
     "ecs-fargate-latest-platform-version", "ecs-svc", "iam", "role", "securityhub", "service", "task-definition",
 };
 enum { WORD_COUNT = sizeof texts / sizeof texts[0] };
@@ -27,7 +27,7 @@ static void set_up(void)
     ck_assert_int_eq(fg_store_open(":memory:", true, resources, &store, &err), 0);
     ck_assert_int_eq(fg_store_run(store, "redact/tokens", &err), 0);
     for (size_t i = 0; i < WORD_COUNT; i++)
-        words[i] = (struct fg_word){.text = strdup(texts[i]), .is_name = i == 0 || strcmp(texts[i], "ecs-svc") == 0};
+        words[i] = (struct fg_word){.text = strdup(texts[i]), .is_name = strcmp(texts[i], "FARGATE") == 0 || strcmp(texts[i], "ecs-svc") == 0};
     redaction = (struct fg_redaction){
         .store = store, .key = key, .words = words, .word_count = WORD_COUNT, .err = &err};
 }
@@ -111,6 +111,7 @@ static const struct {
     {"words", "us-gov-west-1 ap-northeast-3", "us-gov-west-1 ap-northeast-3"},
     {"words", "AWS::ECS::Service AWS::x y::Z", "AWS::ECS::Service AWS::x n-::n-"},
     {"words", "ECS.10 web.10 ECS.1000", "ECS.10 n- n-"},
+    {"words", "SATO.5", "n-"}, /* shaped like a control's, but no catalogue knows it */
     {"words", "ecs-svc/12 ecs-svc/ab", "ecs-svc/n- ecs-svc/n-"},
     {"words", "[\"web\",\"Linux\"]", "[\"n-\",\"Linux\"]"},
     {"words", "see arn:aws:ecs:eu-west-1:123456789012:cluster/web.", "n- arn:aws:ecs:eu-west-1:a-:cluster/n-"},
@@ -155,10 +156,10 @@ START_TEST(stable)
 }
 END_TEST
 
-/* A name that is a word of AWS's, a number or like a control, too, is a token in lists once it is known as a name. */
+/* A name that is a word of AWS's, a number or a control, too, is a token in lists once it is known as a name. */
 START_TEST(mixed)
 {
-    static const char *const called[] = {"service", "2024-01", "SATO.5"};
+    static const char *const called[] = {"service", "2024-01", "ECS.10"};
     for (size_t i = 0; i < sizeof called / sizeof called[0]; i++) {
         FG_BUF_AUTO before = FG_BUF_INIT, name = FG_BUF_INIT, after = FG_BUF_INIT;
         ck_assert_int_eq(fg_shape_add(&redaction, "mixed", called[i], &before), 0);

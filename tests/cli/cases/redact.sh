@@ -47,7 +47,10 @@ cat >in/findings.json <<END
   "Resources":[{"Type":"AwsEcsService","Id":"$arn:service/$mark-cluster/$mark-web"}]},
  {"SchemaVersion":"2018-10-08","Id":"$mark/1","ProductArn":"arn:aws:securityhub:eu-west-1:$account:product/$account/default","GeneratorId":"$mark","AwsAccountId":"$also",
   "UpdatedAt":"2026-01-02T00:00:00Z","Compliance":{"Status":"FAILED","SecurityControlId":"ECS.10"},
-  "Resources":[{"Type":"AwsEcsService","Id":"arn:aws:ecs:eu-west-1:$also:service/$mark-cluster/$mark-elsewhere"}]}]}
+  "Resources":[{"Type":"AwsEcsService","Id":"arn:aws:ecs:eu-west-1:$also:service/$mark-cluster/$mark-elsewhere"}]},
+ {"SchemaVersion":"2018-10-08","Id":"$mark/2","ProductArn":"arn:aws:securityhub:eu-west-1::product/aws/securityhub","GeneratorId":"security-control/SATO.7","AwsAccountId":"$account",
+  "UpdatedAt":"2026-01-02T00:00:00Z","Compliance":{"Status":"FAILED","SecurityControlId":"SATO.7"},
+  "Resources":[{"Type":"AwsEcsService","Id":"$arn:service/$mark-cluster/$mark-web"}]}]}
 END
 cat >in/verdicts.json <<END
 {"EvaluationResults":[{"EvaluationResultIdentifier":{"EvaluationResultQualifier":{"ConfigRuleName":"securityhub-ecs-fargate-latest-platform-version-$mark",
@@ -62,6 +65,7 @@ waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expir
 W-$mark,ECS.2,$arn:service/$mark-cluster/$mark-w*,$account,"$mark said so, see $account",ann.$mark@example.org,bob.$mark@example.org,2026-01-01,2027-01-01,T-$mark,cara.$mark@example.org
 X-$mark,ECS.2,$arn:service/$mark-cluster/$mark-we*,,again $mark,ann.$mark@example.org,bob.$mark@example.org,2026-01-01,2027-01-01,,
 ,ECS.2,$mark,,,,,,,,
+V-1,SATO.5,*,,x,ann.$mark@example.org,bob.$mark@example.org,2026-01-01,2027-01-01,,
 END
 tar -C in -czf "packed-$mark.tar.gz" clusters.json "$mark-folder"
 fg 3 import in "packed-$mark.tar.gz" --db audit.db --captured-at 2026-09-01 --quiet
@@ -85,7 +89,7 @@ forms() { # TEXT: one form per line
     echo
   done
 }
-for text in "$mark" "$account" "$also" 9876543210987654321 example.org; do forms "$text"; done >forbidden
+for text in "$mark" "$account" "$also" 9876543210987654321 example.org SATO.5 SATO.7; do forms "$text"; done >forbidden
 leaks() { # DIR
   find "$1" -type f >"$scratch/list"
   while read -r file; do
@@ -130,7 +134,7 @@ done <tables
 kept='result.agreement,agreement_cause,latest_version,security_hub_status,security_hub_at,config_rule_status,config_rule_at
 v_result.status,original_status,reason,control_id,agreement,waiver_id v_control_counts.* assessment_reason.* gap.kind,region,resource_type
 waiver_fact.* source.kind,size,captured_at,captured_from,run record.* handed_over.run,position,size,outcome,captured_at
-finding.control_id,region,compliance_status,workflow_status,updated_at deployment.platform_version,launch_type,status
+finding.region,compliance_status,workflow_status,updated_at deployment.platform_version,launch_type,status
 resource.partition,region,type rejection.reason passed_over.reason'
 for pair in $kept; do
   for db in audit.db "$redacted"; do "$ASK" "$db" "select ${pair#*.} from ${pair%%.*} order by 1, 2" >"$scratch/$(basename "$db")" 2>&1 ||
@@ -142,6 +146,10 @@ for column in resource.arn resource.name resource.cluster resource.account_id ta
   count="select count(distinct ${column#*.}), count(${column#*.}) from ${column%.*}"
   asks "$redacted" "$count" "$("$ASK" audit.db "$count")"
 done
+# control ids that a catalogue knows are no names
+known="select group_concat(control_id) from (select f.control_id from finding f join control c on c.id = f.control_id order by f.id)"
+asks "$redacted" "$known" "$("$ASK" audit.db "$known")"
+asks "$redacted" "select count(*) from waiver where control_id = 'ECS.2'" 2
 # names meet as they did
 asks "$redacted" "select count(*) from resource r join resource k on k.type = 'AWS::ECS::Cluster' and k.name = r.cluster and r.arn glob 'arn:aws:ecs:eu-west-1:' || r.account_id || ':service/' || k.name || '/' || r.name" \
   "$("$ASK" audit.db "select count(*) from resource r join resource k on k.type = 'AWS::ECS::Cluster' and k.name = r.cluster and r.arn glob 'arn:aws:ecs:eu-west-1:' || r.account_id || ':service/' || k.name || '/' || r.name")"
