@@ -86,33 +86,36 @@ with set_seen as materialized (
     and (t.captured_from = 'content'
       or t.at >= coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', t.newest_at, '-1 hour'), ''))
   group by t.service_id, t.platform_version, t.platform_family
-), witness (service_id, position, subject, record_id, version, running_count, own_family) as (
-  select service_id,
-    row_number() over (partition by service_id order by subject, platform_version, platform_family),
-    subject, record_id, platform_version, running_count, platform_family
-  from running_task
+), witness (service_id, position, subject, record_id, version, running_count, own_family, family, family_text) as (
+  select t.*, f.family, f.family_text
+  from (select service_id,
+          row_number() over (partition by service_id order by subject, platform_version, platform_family),
+          subject, record_id, platform_version, running_count, platform_family
+        from running_task) t
+  cross join service_fact f on f.service_id = t.service_id
   union all
-  select service_id,
-    1000000 + row_number() over (partition by service_id order by task_set_id, platform_version, platform_family),
-    task_set_id, record_id, platform_version, running_count, platform_family
-  from own_set
-  where running_count is not 0 and status is not 'INACTIVE' and fargate is not 0
+  select s.*, f.family, f.family_text
+  from (select service_id,
+          1000000 + row_number() over (partition by service_id order by task_set_id, platform_version, platform_family),
+          task_set_id, record_id, platform_version, running_count, platform_family
+        from own_set
+        where running_count is not 0 and status is not 'INACTIVE' and fargate is not 0) s
+  cross join service_fact f on f.service_id = s.service_id
   union all
   select f.service_id, 2000000 + 2 * d.position + (d.kind = 'deployment'), d.deployment_id, f.described_record_id,
-    d.platform_version, d.running_count, d.platform_family
-  from service_fact f
-  cross join assessment_service x on x.assessment_id = f.assessment_id and x.service_id = f.service_id
+    d.platform_version, d.running_count, d.platform_family, f.family, f.family_text
+  from assessment_service x
+  cross join service_fact f on f.service_id = x.service_id
   cross join v_deployment d on d.service_id = x.described_id
-  where d.running_count is not 0 and d.status is not 'INACTIVE' and d.fargate is not 0
+  where x.assessment_id = :assessment and d.running_count is not 0 and d.status is not 'INACTIVE' and d.fargate is not 0
     -- asked of task sets alone, because SQLite builds an index for every asking
     and not (d.kind = 'task_set'
       and exists (select 1 from own_set s where s.service_id = f.service_id and s.task_set_id = d.deployment_id))
 )
 select w.service_id, 'running', w.position, n.id, w.subject, w.running_count,
-  coalesce(nullif(trim(w.own_family), ''), f.family_text), w.record_id
+  coalesce(nullif(trim(w.own_family), ''), w.family_text), w.record_id
 from witness w
-cross join service_fact f on f.service_id = w.service_id
 cross join version_standing n on n.known_family = case
     when trim(w.own_family) like 'windows%' then 'windows' when trim(w.own_family) <> '' then 'linux'
-    else ifnull(f.family, 'unknown') end
+    else ifnull(w.family, 'unknown') end
   and n.version is w.version;

@@ -37,11 +37,9 @@ with moment as materialized (
   select p.*,
     (select count(*)
      from resource r
-     where r.account_id = p.account_id and r.region = p.region and r.type = 'AWS::ECS::Service'
-       and exists (select 1
-                   from service s
-                   cross join service_fact f on f.service_id = s.id
-                   where s.resource_id = r.id and f.gate is not 'inactive')) as services,
+     cross join service s on s.resource_id = r.id
+     cross join service_fact f on f.service_id = s.id and f.gate is not 'inactive' -- one view of a resource counts at most
+     where r.account_id = p.account_id and r.region = p.region and r.type = 'AWS::ECS::Service') as services,
     (select count(*)
      from resource r
      cross join view_fact v on v.kind = 'task_definition' and v.resource_id = r.id and v.gate is not 'inactive'

@@ -25,11 +25,9 @@ from (-- a service names it by its ARN, or by FAMILY:REVISION, which is its name
       from (select f.resource_id, f.record_id, s.task_definition
             from service_fact f
             cross join service s on s.id = f.service_id
-            where s.task_definition is not null and f.gate is not 'inactive'
-              and not exists (select 1
-                              from resource d
-                              cross join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
-                              where d.arn = s.task_definition)) n
+            left join resource d on d.arn = s.task_definition
+            left join view_fact v on v.kind = 'task_definition' and v.resource_id = d.id
+            where s.task_definition is not null and f.gate is not 'inactive' and v.resource_id is null) n
       cross join resource r on r.id = n.resource_id
       where not exists (select 1
                         from resource d
@@ -43,13 +41,13 @@ union all
 select m.id, 'tags_not_exported', r.account_id, r.region, r.type, null, null, null, count(*), null
 from (select f.resource_id
       from service_fact f
-      where f.gate is not 'inactive'
-        and not exists (select 1 from tag_fact t where t.resource_id = f.resource_id)
+      left join tag_fact t on t.resource_id = f.resource_id
+      where f.gate is not 'inactive' and t.resource_id is null
       union all
       select v.resource_id
       from view_fact v
-      where v.kind in ('cluster', 'task_definition') and v.gate is null
-        and not exists (select 1 from tag_fact t where t.resource_id = v.resource_id)) n
+      left join tag_fact t on t.resource_id = v.resource_id
+      where v.kind in ('cluster', 'task_definition') and v.gate is null and t.resource_id is null) n
 join moment m
 cross join resource r on r.id = n.resource_id
 group by r.account_id, r.region, r.type
@@ -58,8 +56,9 @@ select m.id, 'newer_only', r.account_id, r.region, r.type, min(r.arn), null, nul
 from (select k.counted_id
       -- a view that counts says so at once; only of the others the whole service is looked at
       from service s
+      left join service_fact c on c.service_id = s.id
       cross join resource_fact k on k.resource_id = s.resource_id
-      where not exists (select 1 from service_fact f where f.service_id = s.id)
+      where c.service_id is null
         and not exists (select 1
                         from resource_fact o
                         cross join service v on v.resource_id = o.resource_id
@@ -74,9 +73,10 @@ from (select k.counted_id
             select 'task_set', resource_id from task_set
             union all
             select 'capacity_provider', resource_id from capacity_provider) s
-      cross join resource_fact k on k.resource_id = s.resource_id
       -- most count as themselves
-      where not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = s.resource_id)
+      left join view_fact c on c.kind = s.kind and c.resource_id = s.resource_id
+      cross join resource_fact k on k.resource_id = s.resource_id
+      where c.resource_id is null
         and not exists (select 1 from view_fact v where v.kind = s.kind and v.resource_id = k.counted_id)) n
 join moment m
 cross join resource r on r.id = n.counted_id

@@ -2,15 +2,20 @@
 -- One row per task definition. Fails where an EFS volume's `transitEncryption` is not ENABLED; absent is DISABLED.
 -- Source: AWS Security Hub "ECS.18"; AWS Config rule ecs-task-definition-efs-encryption-enabled.
 create view control_ECS_18 as
-with judged as (
+with efs as (
+  -- in one walk: a look-up for every definition opens the table each time
+  select f.task_definition_id,
+    group_concat(iif(f.transit_encryption is not 'ENABLED', coalesce(f.name, f.position), null), ', ') as failing
+  from volume f
+  where f.kind = 'efs'
+  group by f.task_definition_id
+), judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
     coalesce(v.gate, iif(v.containers_known, null, 'containers_unknown'),
-      iif(exists (select 1 from volume f where f.task_definition_id = v.view_id and f.kind = 'efs'), null,
-        'no_efs_volume')) as gate,
-    (select group_concat(coalesce(f.name, f.position), ', ')
-     from volume f
-     where f.task_definition_id = v.view_id and f.kind = 'efs' and f.transit_encryption is not 'ENABLED') as failing
+      iif(f.task_definition_id is null, 'no_efs_volume', null)) as gate,
+    f.failing
   from view_fact v
+  left join efs f on f.task_definition_id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )

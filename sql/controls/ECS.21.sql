@@ -7,9 +7,12 @@ create view control_ECS_21 as
 with judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
     coalesce(v.gate, iif(v.windows = 0, 'linux', null), iif(v.containers_known, null, 'containers_unknown')) as gate,
-    (select group_concat(coalesce(c.name, c.position), ', ')
-     from container c
-     where c.task_definition_id = v.view_id and (ifnull(c.user, '') = '' or lower(c.user) = 'containeradministrator')) as failing,
+    -- asked for only where nothing else decides
+    case when v.gate is null and v.windows is not 0 and v.containers_known then
+      (select group_concat(coalesce(c.name, c.position), ', ')
+       from container c
+       where c.task_definition_id = v.view_id and (ifnull(c.user, '') = '' or lower(c.user) = 'containeradministrator')) end
+      as failing,
     v.view_id
   from view_fact v
   where v.kind = 'task_definition'

@@ -2,14 +2,18 @@
 -- One row per task definition. Fails where a container has `privileged` true; absent is false.
 -- Source: AWS Security Hub "ECS.4"; AWS Config rule ecs-containers-nonprivileged.
 create view control_ECS_4 as
-with judged as (
+with found as (
+  -- in one walk: a look-up for every definition opens the table each time
+  select c.task_definition_id, group_concat(coalesce(c.name, c.position), ', ') as failing
+  from container c
+  where c.privileged = 1
+  group by c.task_definition_id
+), judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
     coalesce(v.gate, iif(v.containers_known, null, 'containers_unknown')) as gate,
-    (select group_concat(coalesce(c.name, c.position), ', ')
-     from container c
-     where c.task_definition_id = v.view_id and c.privileged = 1) as failing,
-    v.view_id
+    f.failing
   from view_fact v
+  left join found f on f.task_definition_id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )

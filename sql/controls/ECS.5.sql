@@ -6,9 +6,11 @@ create view control_ECS_5 as
 with judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
     coalesce(v.gate, iif(v.windows, 'windows', null), iif(v.containers_known, null, 'containers_unknown')) as gate,
-    (select group_concat(coalesce(c.name, c.position), ', ')
-     from container c
-     where c.task_definition_id = v.view_id and c.readonly_root_filesystem is not 1) as failing,
+    -- asked for only where nothing else decides
+    case when v.gate is null and v.windows is not 1 and v.containers_known then
+      (select group_concat(coalesce(c.name, c.position), ', ')
+       from container c
+       where c.task_definition_id = v.view_id and c.readonly_root_filesystem is not 1) end as failing,
     v.view_id
   from view_fact v
   where v.kind = 'task_definition'

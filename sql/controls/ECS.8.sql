@@ -10,17 +10,22 @@ with few (name) as materialized (
   join json_each('["' || replace(replace(replace(p.value, char(92), char(92, 92)), '"', char(92, 34)), ',', '","')
     || '"]') k
   where p.control_id = 'ECS.8' and p.name = 'secretKeys' and trim(k.value) <> ''
+), hit as materialized (
+  -- in one walk: a look-up for every container opens the table each time
+  select distinct e.task_definition_id, e.container
+  from container_variable e
+  where e.kind = 'environment' and e.name in (select name from few)
+), found as (
+  select c.task_definition_id, group_concat(coalesce(c.name, c.position), ', ') as failing
+  from container c
+  cross join hit h on h.task_definition_id = c.task_definition_id and h.container = c.position
+  group by c.task_definition_id
 ), judged as (
   select v.resource_id, v.record_id, v.os_text, v.changed_at,
     coalesce(v.gate, iif(v.containers_known, null, 'containers_unknown')) as gate, v.view_id,
-    (select group_concat(coalesce(c.name, c.position), ', ')
-     from container c
-     where c.task_definition_id = v.view_id
-       and exists (select 1 from container_variable e
-                   where e.task_definition_id = c.task_definition_id and e.container = c.position
-                     and e.kind = 'environment' and e.name in (select name from few)))
-      as failing
+    f.failing
   from view_fact v
+  left join found f on f.task_definition_id = v.view_id
   where v.kind = 'task_definition'
   limit -1 -- so that SQLite works out each column once, not wherever it is named below
 )

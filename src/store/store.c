@@ -12,6 +12,7 @@
 #include "fargauge/buf.h"
 #include "fargauge/stop.h"
 #include "store/bound.h"
+#include "store/memory.h"
 #include "store/migrate.h"
 #include "store/statement.h"
 
@@ -61,11 +62,23 @@ void fg_store_on_wait(struct fg_store *store, void (*tell)(void *context, const 
     store->tell_context = context;
 }
 
+/* Does a sanitizer look after every block of memory? */
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+enum { WATCHED = 1 };
+#else
+enum { WATCHED = 0 };
+#endif
+
 /* SQLite's own account of its memory takes a lock at every allocation, and nothing here asks for it. Too late once
  * SQLite is in use, which does no harm. */
 static void set_up_sqlite(void)
 {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (!WATCHED)
+        sqlite3_config(SQLITE_CONFIG_MALLOC, fg_sqlite_memory());
 }
 
 static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)
