@@ -105,9 +105,11 @@ static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *e
     if (dir == NULL)
         return folder_error(folder, err);
     int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(dir)) != NULL;)
         if (entry->d_name[0] != '.')
             status = take_entry(inputs, folder, entry->d_name, err);
+    if (status == 0 && errno != 0) /* what is not seen must not be missing in silence */
+        status = folder_error(folder, err);
     closedir(dir);
     return status;
 }
