@@ -110,9 +110,9 @@ static int walk_folder(struct walk *walk, int fd, struct fg_error *err)
                          ? take_entry(walk, dirfd(dir), entry->d_name, err)
                          : fg_error_set(err, FG_INPUT, "pack: %s: more than %llu files", walk->root,
                                         (unsigned long long)walk->filling->limits->members);
+        }
     if (status == 0 && errno != 0)
         status = cannot(walk, "cannot read it", err);
-        }
     if (status == 0 && empty && walk->path.len > 0)
         status = fg_bag_note_folder(walk->filling, walk->path.data, err);
     walk->depth--;
