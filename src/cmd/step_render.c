@@ -109,9 +109,15 @@ int fg_step_check_out(const char *out, const struct fg_render_choice *choice, st
         fg_buf_printf(&path, "%s/%s", out, file);
         if (path.failed)
             return fg_error_memory(err);
-        if (stat(path.data, &status) < 0 || !S_ISREG(status.st_mode) ||
-            access(path.data, R_OK) < 0 || !fg_inputs_is_export(path.data))
+        if (stat(path.data, &status) < 0 || !S_ISREG(status.st_mode) || access(path.data, R_OK) < 0)
             continue;
+        int is_export = fg_inputs_is_export(path.data, err);
+        if (is_export == 0)
+            continue;
+        if (is_export < 0) {
+            err->code = FG_IO;
+            return fg_error_prepend(err, "output: %s", path.data);
+        }
         fg_error_set(err, FG_USAGE, "--out: %s: an export or a waiver file stands there, which the report would replace",
                      path.data);
         return fg_error_hint(err, "name another folder, or give that file another name");

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "pack/bag.h"
 #include "pack/documents.h"
@@ -62,13 +63,47 @@ static int set_up(struct pack *pack, struct fg_error *err)
     return make_folder(pack->made.data, err) < 0 || make_folder(pack->reports.data, err) < 0 ? -1 : 0;
 }
 
-static int copy_database(const struct pack *pack, struct fg_store *store, struct fg_error *err)
+static int vacuum_into(struct fg_store *store, const char *path, struct fg_error *err)
 {
     struct fg_statement *copy;
     if (fg_store_statement(store, "pack/copy_database", &copy, err) < 0)
         return -1;
-    fg_bind_text(copy, "path", pack->database.data);
-    if (fg_step_done(copy, NULL, err) < 0)
+    fg_bind_text(copy, "path", path);
+    return fg_step_done(copy, NULL, err);
+}
+
+/* The bytes of a database that may only be read; the lock of reading keeps others from changing them meanwhile. */
+static int copy_bytes(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    if (fg_store_begin_read(store, err) < 0)
+        return -1;
+    int status = fg_copy_file(sqlite3_db_filename(fg_store_handle(store), "main"), path, err);
+    fg_store_rollback(store);
+    return status;
+}
+
+/* SQLite lays the copy of a database that may only be read out otherwise, and the same audit shall give the same bytes. So the
+ * copy is made of one that may be written. */
+static int copy_read_only(const struct pack *pack, struct fg_store *store, struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    struct fg_store *writable;
+    fg_buf_printf(&path, "%s.read", pack->made.data);
+    if (path.failed)
+        return fg_error_memory(err);
+    if (copy_bytes(store, path.data, err) < 0 ||
+        fg_store_open(path.data, false, pack->resources, &writable, err) < 0)
+        return -1;
+    int status = vacuum_into(writable, pack->database.data, err);
+    fg_store_close(writable);
+    unlink(path.data);
+    return status;
+}
+
+static int copy_database(const struct pack *pack, struct fg_store *store, struct fg_error *err)
+{
+    bool read_only = sqlite3_db_readonly(fg_store_handle(store), "main") == 1;
+    if ((read_only ? copy_read_only(pack, store, err) : vacuum_into(store, pack->database.data, err)) < 0)
         return -1;
     const struct fg_pack_options *options = pack->options;
     return options->redact == NULL ? 0 : options->redact(options->redact_context, pack->database.data, err);

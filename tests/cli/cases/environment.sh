@@ -108,7 +108,7 @@ fg_nobody() {
 if $nobody "$FARGAUGE" --version >/dev/null 2>&1 && $nobody test -r in/services_20261001T090000Z.json; then
   mkdir closed open
   chmod 777 open
-  cp good.db open/good.db
+  cp -p good.db open/good.db
   chmod 644 open/good.db
   chmod 755 closed
   [ -n "$nobody" ] || chmod 555 closed
@@ -124,6 +124,12 @@ if $nobody "$FARGAUGE" --version >/dev/null 2>&1 && $nobody test -r in/services_
   says_like '^hint: .'
   holds closed
   chmod 444 open/good.db
+  fg 0 pack --db good.db --out open/written.zip
+  fg_nobody 0 pack --db open/good.db --out open/pack.zip
+  fg_nobody 0 verify open/pack.zip
+  ok 'a pack of what may only be read is unpacked' unzip -q open/pack.zip -d open/a
+  ok 'and one of what may be written' unzip -q open/written.zip -d open/b
+  ok 'they are the same' diff -r open/a/pack open/b/written
   fg_nobody 4 assess --db open/good.db
   says 'open/good.db'
   says_like '^hint: .'
