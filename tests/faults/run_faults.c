@@ -10,7 +10,6 @@
  * Of a kind of which there are more than N calls (FAULT_POINTS of the environment, else 4), N are tried, spread over all.
  */
 #define _GNU_SOURCE
-#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdarg.h>
@@ -23,56 +22,10 @@
 #include <unistd.h>
 
 #include "audit.h"
+#include "scenarios.h"
 #include "tree.h"
 
-enum { WORDS = 12, TIMEOUT = 120 };
-
-struct scenario {
-    const char *name;
-    const char *setup;         /* run in the folder before; $F is fargauge, $IN the inputs */
-    const char *words[WORDS];  /* of the command */
-    const char *database;      /* NULL: it writes none */
-    const char *whole;         /* a folder that is there whole or not at all; NULL */
-    bool one_step;             /* the database changes in one transaction */
-    bool refuses;              /* an input that cannot be read is refused, and that is noted: exit code 3 */
-};
-
-#define AUDIT "\"$F\" import \"$IN\" --db audit.db --quiet && { \"$F\" assess --db audit.db --label one --exit-zero --quiet || exit 1; }"
-#define PACK AUDIT " && \"$F\" pack --db audit.db --out pack --quiet"
-
-static const struct scenario scenarios[] = {
-    {.name = "import", .setup = "cp -r \"$IN\" in", .words = {"import", "in", "--db", "audit.db"}, .database = "audit.db",
-     .one_step = true, .refuses = true},
-    {.name = "import-again", .setup = AUDIT " && echo '{\"services\":[]}' >more.json",
-     .words = {"import", "more.json", "--db", "audit.db"}, .database = "audit.db", .one_step = true, .refuses = true},
-    {.name = "assess", .setup = AUDIT, .words = {"assess", "--db", "audit.db", "--label", "two"}, .database = "audit.db",
-     .one_step = true},
-    {.name = "report", .setup = "cp -r \"$IN\" in", .words = {"report", "in", "--out", "out"}, .database = "out/fargauge.db",
-     .refuses = true},
-    {.name = "render", .setup = AUDIT " && mkdir out && echo former >out/results.csv", .words = {"render", "--db", "audit.db", "--out", "out"},
-     .database = "audit.db", .one_step = true},
-    {.name = "pack", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack"}, .database = "audit.db", .whole = "pack",
-     .one_step = true},
-    {.name = "pack-zip", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack.zip"}, .database = "audit.db", .one_step = true},
-    {.name = "verify", .setup = PACK, .words = {"verify", "pack"}},
-    {.name = "merge", .setup = AUDIT, .words = {"merge", "audit.db", "--into", "merged.db"}, .database = "merged.db", .one_step = true},
-    {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}},
-    {.name = "diff", .setup = AUDIT " && \"$F\" assess --db audit.db --label two --exit-zero --quiet",
-     .words = {"diff", "--db", "audit.db", "--from", "one", "--to", "two", "--out", "changes"}, .database = "audit.db", .one_step = true},
-};
-enum { SCENARIOS = sizeof scenarios / sizeof scenarios[0] };
-
-static const struct {
-    const char *name;
-    int error;
-    bool harmless; /* a call that does only half of it is none that fails */
-} kinds[] = {
-    {"write", ENOSPC, false}, {"shortwrite", 0, true}, {"fsync", EIO, false},   {"rename", EACCES, false},
-    {"open", EMFILE, false},  {"mkdir", EACCES, false}, {"truncate", EIO, false}, {"close", EIO, false},
-    {"read", EIO, false},     {"shortread", 0, true},  {"unlink", EACCES, false}, {"memory", ENOMEM, false},
-    {"place", ENOMEM, false},
-};
-enum { KINDS = sizeof kinds / sizeof kinds[0] };
+enum { TIMEOUT = 120 };
 
 static const char *fargauge, *preload;
 static char place[256]; /* all folders of this run */
@@ -88,26 +41,31 @@ struct run {
     char said[8192];
 };
 
+/* A path in the run's own folder; good for the next four calls. */
+static const char *in_place(const char *name)
+{
+    static char paths[4][400];
+    static size_t next;
+    next = (next + 1) % 4;
+    snprintf(paths[next], sizeof paths[next], "%s/%s", place, name);
+    return paths[next];
+}
+
 /* ---- Running ---- */
 
 static void become(const struct run *run, int error)
 {
-    char text[32], count[300], *argv[WORDS + 2] = {(char *)fargauge};
-    char work[300], tmp[300], err[300];
-    snprintf(work, sizeof work, "%s/work", place);
-    snprintf(tmp, sizeof tmp, "%s/tmp", place);
-    snprintf(err, sizeof err, "%s/err", place);
-    snprintf(count, sizeof count, "%s/count", place);
+    char text[32], *argv[WORDS + 2] = {(char *)fargauge};
     for (size_t i = 0; scenario->words[i] != NULL; i++)
         argv[i + 1] = (char *)scenario->words[i];
-    int to = open(err, O_WRONLY | O_CREAT | O_TRUNC, 0666), null = open("/dev/null", O_RDWR);
-    if (chdir(work) < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 || dup2(to, 2) < 0)
+    int to = open(in_place("err"), O_WRONLY | O_CREAT | O_TRUNC, 0666), null = open("/dev/null", O_RDWR);
+    if (chdir(in_place("work")) < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 || dup2(to, 2) < 0)
         _exit(126);
-    setenv("TMPDIR", tmp, 1);
+    setenv("TMPDIR", in_place("tmp"), 1);
     if (run->kind != NULL) {
         setenv("LD_PRELOAD", preload, 1);
         setenv("FAULT_KIND", run->kind, 1);
-        setenv("FAULT_COUNT", count, 1);
+        setenv("FAULT_COUNT", in_place("count"), 1);
         snprintf(text, sizeof text, "%ld", run->n);
         setenv("FAULT_N", text, 1);
         snprintf(text, sizeof text, "%d", error);
@@ -120,15 +78,13 @@ static void become(const struct run *run, int error)
 
 static void run(struct run *run, int error)
 {
-    char path[300];
     int status = 0;
     pid_t child = fork();
     if (child == 0)
         become(run, error);
     waitpid(child, &status, 0);
     run->code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    snprintf(path, sizeof path, "%s/err", place);
-    FILE *file = fopen(path, "rb");
+    FILE *file = fopen(in_place("err"), "rb");
     size_t len = file == NULL ? 0 : fread(run->said, 1, sizeof run->said - 1, file);
     run->said[len] = '\0';
     if (file != NULL)
@@ -137,13 +93,10 @@ static void run(struct run *run, int error)
 
 static void fresh(void)
 {
-    char work[300], tmp[300];
-    snprintf(work, sizeof work, "%s/work", place);
-    snprintf(tmp, sizeof tmp, "%s/tmp", place);
-    tree_remove(work);
-    tree_remove(tmp);
-    tree_write(&before, work);
-    mkdir(tmp, 0777);
+    tree_remove(in_place("work"));
+    tree_remove(in_place("tmp"));
+    tree_write(&before, in_place("work"));
+    mkdir(in_place("tmp"), 0777);
 }
 
 static void read_database(struct audit *ret_audit)
@@ -155,20 +108,16 @@ static void read_database(struct audit *ret_audit)
 
 static void read_work(struct tree *ret_tree)
 {
-    char work[300];
-    snprintf(work, sizeof work, "%s/work", place);
-    tree_read(work, ret_tree);
+    tree_read(in_place("work"), ret_tree);
 }
 
 static long count_calls(const char *kind)
 {
-    char path[300];
     long count = -1;
     struct run counting = {.kind = kind};
     fresh();
     run(&counting, 0);
-    snprintf(path, sizeof path, "%s/count", place);
-    FILE *file = fopen(path, "rb");
+    FILE *file = fopen(in_place("count"), "rb");
     if (file == NULL || fscanf(file, "%ld", &count) != 1)
         count = -1;
     if (file != NULL)
@@ -256,10 +205,8 @@ static void check_complete(const struct tree *found, const struct run *run, stru
 
 static void check_temporary(const struct run *run, struct wrong *bad)
 {
-    char tmp[300];
     struct tree tree;
-    snprintf(tmp, sizeof tmp, "%s/tmp", place);
-    tree_read(tmp, &tree);
+    tree_read(in_place("tmp"), &tree);
     if (tree.count > 0 && strcmp(run->kind, "unlink") != 0)
         wrong(bad, run, "left in TMPDIR: %s", tree.list[0].path);
     tree_done(&tree);
@@ -357,15 +304,12 @@ static void try(const char *kind, int error, bool harmless, long n, struct wrong
 
 static void prepare(const char *inputs)
 {
-    char work[300], tmp[300];
     struct run good = {.kind = NULL};
-    snprintf(work, sizeof work, "%s/work", place);
-    snprintf(tmp, sizeof tmp, "%s/tmp", place);
-    mkdir(work, 0777);
-    mkdir(tmp, 0777);
+    mkdir(in_place("work"), 0777);
+    mkdir(in_place("tmp"), 0777);
     setenv("F", fargauge, 1);
     setenv("IN", inputs, 1);
-    if (chdir(work) < 0 || system(scenario->setup) != 0 || chdir("/") < 0) {
+    if (chdir(in_place("work")) < 0 || system(scenario->setup) != 0 || chdir("/") < 0) {
         printf("Bail out! %s: cannot be set up\n", scenario->name);
         exit(1);
     }
