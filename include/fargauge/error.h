@@ -32,7 +32,8 @@ struct fg_error {
 };
 
 /* Fill *err and return -1, so that `return fg_error_set(...)` reads as one step. Text beyond the
- * room is cut. The hint is cleared. `err` may be NULL: the failure is reported by the value alone. */
+ * room is cut. The hint is cleared; of FG_IO it becomes a general one about the machine, as there is always something to look
+ * at. `err` may be NULL: the failure is reported by the value alone. */
 int fg_error_set(struct fg_error *err, enum fg_code code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

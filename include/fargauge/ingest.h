@@ -82,9 +82,9 @@ struct fg_inputs {
     size_t passed_count;
 };
 
-/* Whether a file looks like an export, by its name or its first bytes; also one that cannot be read. Inside a folder
- * other things lie about, and only what looks like one is read. */
-bool fg_inputs_is_export(const char *path);
+/* Whether a file looks like an export, by its name or its first bytes: 1 or 0; -1 where it cannot be opened, as
+ * fg_source_open() says. Inside a folder other things lie about, and only what looks like one is read. */
+int fg_inputs_is_export(const char *path, struct fg_error *err);
 
 /* Files stand as given; folders are walked for what looks like an export, by name (.json, .json.gz, .jsonl,
  * .ndjson, .zip, .tar, .tar.gz, .tgz) or by its first bytes (JSON, a known CSV). Hidden files and folders are left out

@@ -13,18 +13,22 @@ int fg_make_folder(const char *path, struct fg_error *err)
 {
     FG_BUF_AUTO part = FG_BUF_INIT;
     struct stat status;
+    int why = 0;
     for (const char *at = path; *at != '\0'; at += strspn(at, "/")) {
         at += strcspn(at, "/");
         fg_buf_clear(&part);
         fg_buf_add(&part, path, (size_t)(at - path));
         if (part.failed)
             return fg_error_memory(err);
-        if (part.len > 0 && mkdir(part.data, 0777) < 0 && errno != EEXIST)
+        if (part.len > 0 && mkdir(part.data, 0777) < 0 && errno != EEXIST) {
+            why = errno;
             break;
+        }
     }
-    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+    int there = stat(path, &status);
+    if (there == 0 && S_ISDIR(status.st_mode))
         return 0;
-    fg_error_set(err, FG_IO, "folder: %s: %s", path, strerror(errno == EEXIST ? ENOTDIR : errno));
+    fg_error_set(err, FG_IO, "folder: %s: %s", path, strerror(why != 0 ? why : there < 0 ? errno : ENOTDIR));
     return fg_error_hint(err, "name a folder that may be written with --out");
 }
 
@@ -105,9 +109,15 @@ int fg_step_check_out(const char *out, const struct fg_render_choice *choice, st
         fg_buf_printf(&path, "%s/%s", out, file);
         if (path.failed)
             return fg_error_memory(err);
-        if (stat(path.data, &status) < 0 || !S_ISREG(status.st_mode) ||
-            access(path.data, R_OK) < 0 || !fg_inputs_is_export(path.data))
+        if (stat(path.data, &status) < 0 || !S_ISREG(status.st_mode) || access(path.data, R_OK) < 0)
             continue;
+        int is_export = fg_inputs_is_export(path.data, err);
+        if (is_export == 0)
+            continue;
+        if (is_export < 0) {
+            err->code = FG_IO;
+            return fg_error_prepend(err, "output: %s", path.data);
+        }
         fg_error_set(err, FG_USAGE, "--out: %s: an export or a waiver file stands there, which the report would replace",
                      path.data);
         return fg_error_hint(err, "name another folder, or give that file another name");

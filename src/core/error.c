@@ -5,12 +5,15 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What can be said of a machine that fails, where nobody knows better. */
+static const char machine_hint[] = "check that the disk works and has room, that this user may use it, and what ulimit -a allows";
+
 int fg_error_set(struct fg_error *err, enum fg_code code, const char *format, ...)
 {
     if (err == NULL)
         return -1;
     err->code = code;
-    err->hint[0] = '\0';
+    snprintf(err->hint, sizeof err->hint, "%s", code == FG_IO ? machine_hint : "");
     va_list args;
     va_start(args, format);
     vsnprintf(err->message, sizeof err->message, format, args);

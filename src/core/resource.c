@@ -134,13 +134,15 @@ static int load_dir(struct fg_resources *resources, const char *root, const char
     if (dir == NULL)
         return errno == ENOENT ? 0 : disk_error(err, "resource folder", fg_buf_text(&path));
     int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;) {
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(dir)) != NULL;) {
         if (entry->d_name[0] == '.')
             continue;
         FG_BUF_AUTO name = FG_BUF_INIT;
         fg_buf_printf(&name, "%s/%s", below, entry->d_name);
         status = load_entry(resources, root, fg_buf_text(&name), err);
     }
+    if (status == 0 && errno != 0)
+        status = disk_error(err, "resource folder", path.data);
     closedir(dir);
     return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fargauge/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 
@@ -15,6 +16,9 @@ int fg_sha256_reset(struct fg_sha256 *hash)
 
 struct fg_sha256 *fg_sha256_new(void)
 {
+    /* Asked first whether it could begin at all: OpenSSL 3.0 goes on without what it found no memory for, and crashes. */
+    if (OSSL_LIB_CTX_get0_global_default() == NULL)
+        return NULL;
     struct fg_sha256 *hash = calloc(1, sizeof *hash);
     if (hash == NULL)
         return NULL;

@@ -51,16 +51,16 @@ static int pass_over(struct fg_inputs *inputs, const char *path, const char *rea
     return 0;
 }
 
-bool fg_inputs_is_export(const char *path)
+int fg_inputs_is_export(const char *path, struct fg_error *err)
 {
     struct fg_source *source;
     char first[4096];
     size_t len = 0, got = 1;
     bool named = fg_looks_named(path);
     if (named && !fg_looks_named_ours(path))
-        return true;
-    if (fg_source_open(path, &source, NULL) < 0)
-        return true; /* the import will say what is wrong with it */
+        return 1;
+    if (fg_source_open(path, &source, err) < 0)
+        return -1;
     while (got > 0 && len < sizeof first &&
            fg_source_read(source, first + len, sizeof first - len, &got, NULL) == 0)
         len += got;
@@ -93,8 +93,9 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
         return pass_over(inputs, path.data, "symbolic_link", err);
     if (!S_ISREG(status.st_mode))
         return pass_over(inputs, path.data, "special_file", err);
-    return fg_inputs_is_export(path.data) ? add_path(inputs, path.data, err)
-                                : pass_over(inputs, path.data, "not_an_export", err);
+    /* Of one that cannot be opened the import will say what is wrong with it. */
+    return fg_inputs_is_export(path.data, NULL) != 0 ? add_path(inputs, path.data, err)
+                                                     : pass_over(inputs, path.data, "not_an_export", err);
 }
 
 static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *err)
@@ -105,9 +106,11 @@ static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *e
     if (dir == NULL)
         return folder_error(folder, err);
     int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(dir)) != NULL;)
         if (entry->d_name[0] != '.')
             status = take_entry(inputs, folder, entry->d_name, err);
+    if (status == 0 && errno != 0) /* what is not seen must not be missing in silence */
+        status = folder_error(folder, err);
     closedir(dir);
     return status;
 }

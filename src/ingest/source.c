@@ -53,8 +53,9 @@ static int open_error(struct fg_error *err)
 {
     int why = errno;
     fg_error_set(err, FG_INPUT, "cannot open: %s", strerror(why));
-    return fg_error_hint(err, why == EACCES || why == EPERM ? "make it readable for this user"
-                                                            : "check the name");
+    return fg_error_hint(err, why == EACCES || why == EPERM   ? "make it readable for this user"
+                              : why == ENOENT || why == ENOTDIR ? "check the name"
+                                                                : "hand it over once more");
 }
 
 /* Looked at before opening: opening a device can already have effects. */
@@ -63,6 +64,10 @@ static int open_path(const char *path, int *ret_fd, struct fg_error *err)
     struct stat status;
     if (stat(path, &status) < 0)
         return open_error(err);
+    if (S_ISDIR(status.st_mode)) { /* a folder is walked before, so this is one that was closed to it */
+        fg_error_set(err, FG_INPUT, "a folder that cannot be read");
+        return fg_error_hint(err, "give read permission on it, or name the files themselves");
+    }
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) {
         fg_error_set(err, FG_INPUT, "not a regular file");
         return fg_error_hint(err, "name an exported file, or - for standard input");

@@ -103,7 +103,7 @@ static int walk_folder(struct walk *walk, int fd, struct fg_error *err)
     walk->depth++;
     int status = 0;
     bool empty = true;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(dir)) != NULL;)
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
             empty = false;
             status = walk->filling->bag->count < walk->filling->limits->members
@@ -111,6 +111,8 @@ static int walk_folder(struct walk *walk, int fd, struct fg_error *err)
                          : fg_error_set(err, FG_INPUT, "pack: %s: more than %llu files", walk->root,
                                         (unsigned long long)walk->filling->limits->members);
         }
+    if (status == 0 && errno != 0)
+        status = cannot(walk, "cannot read it", err);
     if (status == 0 && empty && walk->path.len > 0)
         status = fg_bag_note_folder(walk->filling, walk->path.data, err);
     walk->depth--;

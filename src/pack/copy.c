@@ -15,8 +15,8 @@ static int vacuum_into(struct fg_store *store, const char *path, struct fg_error
     return fg_step_done(copy, NULL, err);
 }
 
-/* By way of a copy that may be changed. */
-static int copy_without_statistics(struct fg_store *store, const char *path, struct fg_error *err)
+/* By way of a copy that may be written. */
+static int copy_of_a_copy(struct fg_store *store, const char *path, struct fg_error *err)
 {
     struct fg_store *copy;
     if (fg_store_copy(store, &copy, err) < 0)
@@ -31,9 +31,10 @@ static int copy_without_statistics(struct fg_store *store, const char *path, str
 static int copy_as_it_is(struct fg_store *store, const char *path, struct fg_error *err)
 {
     int64_t statistics;
+    bool read_only = sqlite3_db_readonly(fg_store_handle(store), "main") == 1; /* SQLite would lay the copy out otherwise */
     if (fg_store_number(store, "pack/count_statistics", &statistics, err) < 0)
         return -1;
-    return statistics > 0 ? copy_without_statistics(store, path, err) : vacuum_into(store, path, err);
+    return statistics > 0 || read_only ? copy_of_a_copy(store, path, err) : vacuum_into(store, path, err);
 }
 
 /* https://sqlite.org/fileformat2.html, 1.3: at 40 stands the schema cookie, big-endian. Nobody has the file open, so nobody

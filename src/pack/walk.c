@@ -48,11 +48,15 @@ static int read_names(const char *folder, struct names *names)
     DIR *entries = opendir(folder);
     int status = entries == NULL ? -1 : 0;
     struct dirent *entry;
-    while (status == 0 && (entry = readdir(entries)) != NULL)
+    while (status == 0 && (errno = 0, entry = readdir(entries)) != NULL)
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             status = add_name(names, entry->d_name);
+    if (status == 0 && errno != 0) /* what is not seen must not be missing in silence */
+        status = -1;
+    int why = errno;
     if (entries != NULL)
         closedir(entries);
+    errno = why;
     if (names->count > 1)
         qsort(names->list, names->count, sizeof *names->list, compare_names);
     return status;

@@ -167,6 +167,7 @@ static int render_to(const struct fg_own_templates *templates, const struct fg_o
     struct fg_template *template = NULL;
     FG_OUTPUT_AUTO *to = NULL;
     int status = fg_template_compile(templates->resources, output->path, &env, &template, err);
+    status = fg_messages_check(messages, status, err);
     if (status == 0)
         status = fg_output_open(path, &to, err);
     if (status == 0)

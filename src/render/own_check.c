@@ -35,8 +35,9 @@ static int check_template(const struct fg_own_templates *templates, const struct
     const struct fg_resource *file = fg_resources_find(templates->resources, output->path);
     enum fg_mode mode = FG_MODE_HTML;
     size_t before = faults->count;
-    if (fg_template_check(templates->resources, output->path, &env, fg_store_handle(messages->store), params,
-                          sizeof params / sizeof params[0], faults, &mode, err) < 0)
+    int status = fg_template_check(templates->resources, output->path, &env, fg_store_handle(messages->store), params,
+                                   sizeof params / sizeof params[0], faults, &mode, err);
+    if (fg_messages_check(messages, status, err) < 0)
         return -1;
     if (faults->count == before && !fits(mode, output->name))
         fg_faults_add(faults, fg_resource_shown(file), 1, 1, "what it writes does not fit the name of what it writes",

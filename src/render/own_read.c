@@ -156,7 +156,7 @@ static int read_folder(struct reading *reading, int dir, const char *below, unsi
         return disk_error(reading, below, err);
     }
     int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(folder)) != NULL;) {
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(folder)) != NULL;) {
         FG_BUF_AUTO name = FG_BUF_INIT;
         if (entry->d_name[0] == '.')
             continue;
@@ -164,6 +164,8 @@ static int read_folder(struct reading *reading, int dir, const char *below, unsi
         status = name.failed ? fg_error_memory(err)
                              : read_entry(reading, dirfd(folder), entry->d_name, name.data, depth, err);
     }
+    if (status == 0 && errno != 0)
+        status = disk_error(reading, below, err);
     closedir(folder);
     return status;
 }

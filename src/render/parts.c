@@ -55,9 +55,11 @@ int fg_parts_remove_stale(const char *folder, const char *base, size_t count, st
     if (dir == NULL)
         return fg_error_set(err, FG_IO, "output: %s: %s", folder, strerror(errno));
     int status = 0;
-    for (struct dirent *entry; status == 0 && (entry = readdir(dir)) != NULL;)
+    for (struct dirent *entry; status == 0 && (errno = 0, entry = readdir(dir)) != NULL;)
         if (is_stale(base, count, entry->d_name))
             status = remove_one(folder, entry->d_name, err);
+    if (status == 0 && errno != 0)
+        status = fg_error_set(err, FG_IO, "output: %s: %s", folder, strerror(errno));
     closedir(dir);
     return status;
 }

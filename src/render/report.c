@@ -84,9 +84,15 @@ int fg_report_compile(struct fg_store *store, const char *path, const char *lang
 {
     struct fg_messages messages = {.store = store, .lang = lang};
     const struct fg_template_env env = {.message = fg_messages_find, .context = &messages};
-    int status = fg_template_compile(fg_store_resources(store), path, &env, ret_template, err);
+    struct fg_template *template = NULL;
+    int status = fg_template_compile(fg_store_resources(store), path, &env, &template, err);
     fg_buf_done(&messages.text);
-    return status;
+    if (fg_messages_check(&messages, status, err) < 0) {
+        fg_template_free(template);
+        return -1;
+    }
+    *ret_template = template;
+    return 0;
 }
 
 /* Start writing `file` of the folder; its path is appended to `path`. */

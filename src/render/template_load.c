@@ -15,6 +15,7 @@ struct trouble {
     struct fg_faults *faults; /* may be NULL */
     struct fg_error *err;     /* the first */
     bool found;
+    bool no_memory; /* then what else is said is not so */
 };
 
 static void note(xmlParserCtxt *parser, int line, int column, const char *text, const char *hint)
@@ -50,8 +51,18 @@ static const char *hint_for(const char *message)
     return hints[i][1];
 }
 
+/* Where libxml2 has no parser at hand it tells whoever asked to be told: of memory, as far as we care. */
+static void on_stray_error(void *context, xmlError *error)
+{
+    struct trouble *trouble = context;
+    trouble->no_memory = trouble->no_memory || error->code == XML_ERR_NO_MEMORY;
+}
+
 static void on_error(void *parser, xmlError *error)
 {
+    on_stray_error(((xmlParserCtxt *)parser)->_private, error);
+    if (error->code == XML_ERR_NO_MEMORY)
+        return;
     const char *message = error->message == NULL ? "not XML" : error->message;
     note(parser, error->line, error->int2, message, hint_for(message));
 }
@@ -75,20 +86,26 @@ int fg_template_load(const struct fg_resource *file, struct fg_faults *faults, x
 {
     if (file->size > INT_MAX)
         return fg_error_set(err, FG_INTERNAL, "template: %s: too long", fg_resource_shown(file));
-    xmlParserCtxt *parser = xmlNewParserCtxt();
-    if (parser == NULL)
-        return fg_error_memory(err);
     struct trouble trouble = {.file = file, .faults = faults, .err = err};
+    xmlSetStructuredErrorFunc(&trouble, on_stray_error);
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    if (parser == NULL) {
+        xmlSetStructuredErrorFunc(NULL, NULL);
+        return fg_error_memory(err);
+    }
     parser->_private = &trouble;
     parser->sax->internalSubset = on_doctype;
     parser->sax->serror = on_error;
     int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES;
     xmlDoc *document = xmlCtxtReadMemory(parser, file->data, (int)file->size, file->path, NULL, options);
     xmlFreeParserCtxt(parser);
-    if (!trouble.found && document != NULL) {
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    if (trouble.no_memory && faults != NULL)
+        faults->failed = true;
+    if (!trouble.found && !trouble.no_memory && document != NULL) {
         *ret_document = document;
         return 0;
     }
     xmlFreeDoc(document);
-    return trouble.found ? -1 : fg_error_memory(err);
+    return trouble.found && !trouble.no_memory ? -1 : fg_error_memory(err);
 }

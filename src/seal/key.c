@@ -55,7 +55,10 @@ static int give_passphrase(char *to, int room, int writing, void *context)
 
 static int refuse_key(const char *path, bool with_passphrase, struct fg_error *err)
 {
+    bool no_memory = ERR_GET_REASON(ERR_peek_error()) == ERR_R_MALLOC_FAILURE;
     ERR_clear_error();
+    if (no_memory)
+        return fg_error_memory(err);
     fg_error_set(err, FG_USAGE, "key: %s: it cannot be read%s", path,
                  with_passphrase ? ", or the passphrase is another one" : ", or it has a passphrase");
     return fg_error_hint(err, "%s", with_passphrase ? "check the file and its passphrase with: openssl pkey -in FILE -noout"

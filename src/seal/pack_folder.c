@@ -45,9 +45,11 @@ int fg_seal_folder_read(struct fg_seal_pack *pack, struct fg_seal_tags *tags, st
     int done = 0;
     if (folder == NULL)
         return fg_error_set(err, FG_IO, "%s", strerror(errno));
-    for (struct dirent *entry; done == 0 && (entry = readdir(folder)) != NULL;)
+    for (struct dirent *entry; done == 0 && (errno = 0, entry = readdir(folder)) != NULL;)
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             done = add_entry(pack, tags, dirfd(folder), entry->d_name, err);
+    if (done == 0 && errno != 0)
+        done = fg_error_set(err, FG_IO, "%s", strerror(errno));
     closedir(folder);
     return done;
 }

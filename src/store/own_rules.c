@@ -113,6 +113,9 @@ static int bad_rule(const char *path, const char *why, struct fg_error *err)
     return fg_error_hint(err, "sql/README.md tells what a control of one's own consists of");
 }
 
+/* Rules may come with a stranger's pack: no text of theirs may fill the memory. */
+enum { TEXT_MAX = 1 << 20 };
+
 static int run_rule(struct fg_store *store, const char *path, const char *text, struct fg_error *err)
 {
     sqlite3 *db = fg_store_handle(store);
@@ -120,7 +123,9 @@ static int run_rule(struct fg_store *store, const char *path, const char *text, 
     if (fg_store_bound(store, err) < 0)
         return -1;
     sqlite3_set_authorizer(db, authorize, NULL);
+    int longest = sqlite3_limit(db, SQLITE_LIMIT_LENGTH, TEXT_MAX);
     int status = sqlite3_exec(db, text, NULL, NULL, &message);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, longest);
     sqlite3_set_authorizer(db, NULL, NULL);
     fg_store_unbound(store);
     if (status == SQLITE_OK)

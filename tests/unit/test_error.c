@@ -67,7 +67,7 @@ START_TEST(long_texts_are_cut)
     fg_error_set(&err, FG_IO, "%s", letters('m', message));
     fg_error_prepend(&err, "%s", letters('c', message + 10));
     ck_assert_str_eq(err.message, letters('c', message));
-    ck_assert_str_eq(err.hint, "");
+    ck_assert_str_ne(err.hint, ""); /* something can always be said of the machine */
 }
 END_TEST
 

@@ -339,7 +339,7 @@ static void check_refused(const char *name, const char *message)
 
 START_TEST(refuses_what_is_no_file)
 {
-    check_refused(folder, "not a regular file");
+    check_refused(folder, "a folder that cannot be read");
     check_refused("/dev/zero", "not a regular file");
     check_refused(path, "cannot open: No such file or directory");
     fg_source_close(NULL);

@@ -46,6 +46,8 @@ echo "pragma writable_schema = 1;" | put catalog/X.sql
 refuse 'a pragma' 'catalog/X.sql: it may only add rows'
 echo "attach 'x.db' as x;" | put catalog/X.sql
 refuse 'another file' 'catalog/X.sql: it may only add rows'
+echo "insert into message (key, lang, text) values ('k', 'en', hex(zeroblob(500000000)));" | put catalog/X.sql
+refuse 'a text without end' 'catalog/X.sql: '
 echo 'create view control_X as selec;' | put controls/X.sql
 refuse 'a slip' 'controls/X.sql: near "selec"'
 sed 's/ORG\.1/ECS.10/' "$own/catalog/ORG.1.sql" | put catalog/ECS.10.sql
