@@ -55,7 +55,7 @@ char *page_plain(const char *text);
 void page_wrap(FILE *to, const char *text, int at, int indent);
 
 /* The C file that the program holds: each command's help, options, and the scripts of the shells. */
-void pages_write_c(FILE *to, const struct pages *pages, const char *const scripts[][2], size_t count);
+void pages_write_c(FILE *to, const struct pages *pages, const char *scripts[][2], size_t count);
 /* The rows that stand for @TABLES@ in a shell's script. */
 void pages_write_bash(FILE *to, const struct pages *pages);
 void pages_write_zsh(FILE *to, const struct pages *pages);

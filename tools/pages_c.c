@@ -124,7 +124,7 @@ static void put_options(FILE *to, size_t number, const struct page *page)
     fputs("    {NULL, NULL},\n};\n\n", to);
 }
 
-void pages_write_c(FILE *to, const struct pages *pages, const char *const scripts[][2], size_t count)
+void pages_write_c(FILE *to, const struct pages *pages, const char *scripts[][2], size_t count)
 {
     fputs("/* Made by tools/pages.c. */\n#include \"cmd/page.h\"\n\n#include <stddef.h>\n\n", to);
     for (size_t i = 0; i < pages->count; i++)
