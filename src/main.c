@@ -8,33 +8,9 @@
 #include "cmd/command.h"
 #include "cmd/confine.h"
 #include "cmd/libraries.h"
+#include "cmd/page.h"
 #include "fargauge/stop.h"
 #include "fargauge/version.h"
-
-static void print_usage(FILE *to)
-{
-    fputs("usage: fargauge COMMAND [OPTION...]\n"
-          "Gauge the compliance of Amazon ECS from exported files, without a network.\n\n",
-          to);
-    for (const struct fg_command *const *at = fg_commands; *at != NULL; at++)
-        fprintf(to, "  %-10s %s\n", (*at)->name, (*at)->summary);
-    fputs("\nfargauge COMMAND --help tells more; fargauge --version names the libraries, with --verbose\n"
-          "also how the program is confined.\n"
-          "Exit codes: 0 nothing failed, 1 something FAILED, 2 usage, 3 input rejected,\n"
-          "4 files or disk, 70 a defect of fargauge.\n",
-          to);
-}
-
-static void print_help(const struct fg_command *command)
-{
-    printf("usage: fargauge %s %s\n%s.\n", command->name, command->arguments, command->summary);
-    if (command->details[0] != '\0')
-        printf("\n%s", command->details);
-    printf("\nOptions:\n");
-    fg_options_help(stdout, command->options);
-    printf("\nOptions of every command:\n");
-    fg_options_help(stdout, fg_common_options);
-}
 
 static const struct fg_command *find_command(const char *name)
 {
@@ -50,7 +26,8 @@ static int check_arguments(const struct fg_command *command, size_t count, struc
         return 0;
     fg_error_set(err, FG_USAGE, "%s: %s", command->name,
                  count < command->least ? "an argument is missing" : "too many arguments");
-    return fg_error_hint(err, "write: fargauge %s %s", command->name, command->arguments);
+    return fg_error_hint(err, "write: fargauge %s %s", command->name,
+                         fg_page_find(command->name)->arguments);
 }
 
 static enum fg_color color_of(const char *name)
@@ -72,7 +49,7 @@ static int run_command(const struct fg_command *command, char **argv, size_t cou
     if (status == 0)
         fg_log_init(log, common.quiet, color_of(common.color), common.no_progress);
     if (status == 0 && common.help) {
-        print_help(command);
+        fputs(fg_page_find(command->name)->help, stdout);
         return FG_OK;
     }
     if (status < 0 || check_arguments(command, run.argument_count, err) < 0 ||
@@ -95,7 +72,7 @@ static int dispatch(int argc, char **argv, struct fg_log *log, struct fg_error *
         return fg_error_hint(err, "see: fargauge --help");
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-        print_usage(stdout);
+        fputs(fg_page_find("")->help, stdout);
         return FG_OK;
     }
     if (strcmp(argv[1], "--version") == 0) {

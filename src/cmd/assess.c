@@ -12,13 +12,13 @@ struct assess_options {
 #define AT(member) offsetof(struct assess_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
     FG_ASSESS_OPTIONS(struct assess_options, assess),
-    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
-    {"withdraw", FG_OPTION_TEXT, AT(withdraw), "LABEL", "take back the assessment of this label or number instead"},
-    {"reason", FG_OPTION_TEXT, AT(reason), "TEXT", "why, for --withdraw"},
-    {"by", FG_OPTION_TEXT, AT(by), "NAME", "who says so, for --withdraw"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), ""},
+    {"withdraw", FG_OPTION_TEXT, AT(withdraw), "LABEL"},
+    {"reason", FG_OPTION_TEXT, AT(reason), "TEXT"},
+    {"by", FG_OPTION_TEXT, AT(by), "NAME"},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* ---- Withdrawing ---- */
@@ -80,15 +80,6 @@ static int run_assess(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_assess = {
     .name = "assess",
-    .arguments = "--db FILE",
-    .summary = "judge one point in time and store the results",
-    .details = "Former assessments stay; reports show the newest: that which was made last, whatever moment it judges. Where no\n"
-               "inventory was captured by then, nothing is judged and nothing stored; an empty one shows that there is nothing.\n"
-               "\n"
-               "--withdraw takes an assessment back, as one made with a wrong --as-of: reports, comparisons and histories leave it\n"
-               "out and its label is free, but it stays in the database with its results, the reason, who said so, and when.\n"
-               "\n"
-               "  fargauge assess --db audit.db --withdraw 2026-Q4 --reason \"before the export of May\" --by \"A. Auditor\"\n",
     .options = options,
     .options_size = sizeof(struct assess_options),
     .run = run_assess,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a subcommand is. Adding one: a file in src/cmd with an options struct, an option table, a run
- * function and an entry; the entry's name in commands.c.
+ * function and an entry; the entry's name in commands.c; its page in docs/man, which is its --help.
  */
 #ifndef FARGAUGE_CMD_COMMAND_H
 #define FARGAUGE_CMD_COMMAND_H
@@ -33,10 +33,7 @@ struct fg_run {
 };
 
 struct fg_command {
-    const char *name;
-    const char *arguments; /* "INPUT... --out DIR" */
-    const char *summary;   /* one line */
-    const char *details;   /* for --help: paragraphs and examples */
+    const char *name; /* its man page, docs/man/fargauge-NAME.1.scd, says the rest (page.h) */
     const struct fg_option *options;
     size_t options_size;   /* of the options struct, which starts zeroed */
     size_t least, most;    /* how many arguments */

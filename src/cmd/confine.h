@@ -3,6 +3,8 @@
 #ifndef FARGAUGE_CMD_CONFINE_H
 #define FARGAUGE_CMD_CONFINE_H
 
+#include <stdio.h>
+
 #include "cmd/command.h"
 #include "fargauge/confine.h"
 

@@ -10,9 +10,9 @@ struct controls_options {
 #define AT(member) offsetof(struct controls_options, member)
 
 static const struct fg_option options[] = {
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja"},
     FG_CONTROL_OPTIONS(struct controls_options, choice),
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 static int print_lines(const struct fg_run *run, struct fg_store *store, const char *query_name,
@@ -98,15 +98,6 @@ static int run_controls(const struct fg_run *run, const void *parsed, struct fg_
 
 const struct fg_command fg_command_controls = {
     .name = "controls",
-    .arguments = "[ID]",
-    .summary = "list the controls, or print one with its whole text",
-    .details = "The list can be narrowed as an assessment can: of several controls or frameworks any will do, a severity\n"
-               "takes the graver ones too, and what is given together must hold together. It also names controls that\n"
-               "are retired or not computed, which an assessment never judges, and the frameworks' IDs.\n"
-               "\n"
-               "  fargauge controls --framework pci-dss-4.0.1 --severity high\n"
-               "  fargauge controls ECS.10 --lang ja\n"
-               "  fargauge controls --controls our-controls/\n",
     .options = options,
     .options_size = sizeof(struct controls_options),
     .most = 1,

@@ -18,18 +18,18 @@ struct diff_options {
 #define AT(member) offsetof(struct diff_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"from", FG_OPTION_TEXT, AT(choice.from), "A", "the earlier assessment: label or time (default the one before)"},
-    {"to", FG_OPTION_TEXT, AT(choice.to), "B", "the later one (default the newest)"},
-    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write it into DIR, too (made where missing)"},
-    {"format", FG_OPTION_TEXT, AT(format), "LIST", "of html,csv,junit (default all)"},
-    {"only-new", FG_OPTION_FLAG, AT(choice.only_new), "", "only new failures are failures: for gates"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
-    {"csv-bom", FG_OPTION_FLAG, AT(csv_bom), "", "begin diff.csv with a byte order mark, for Excel"},
-    {"junit-max-cases", FG_OPTION_NUMBER, AT(junit_max_cases), "N", "of one file (default 100000)"},
-    {"junit-max-size", FG_OPTION_SIZE, AT(junit_max_size), "SIZE", "of one file (default 28M)"},
-    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"from", FG_OPTION_TEXT, AT(choice.from), "A"},
+    {"to", FG_OPTION_TEXT, AT(choice.to), "B"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR"},
+    {"format", FG_OPTION_TEXT, AT(format), "LIST"},
+    {"only-new", FG_OPTION_FLAG, AT(choice.only_new), ""},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja"},
+    {"csv-bom", FG_OPTION_FLAG, AT(csv_bom), ""},
+    {"junit-max-cases", FG_OPTION_NUMBER, AT(junit_max_cases), "N"},
+    {"junit-max-size", FG_OPTION_SIZE, AT(junit_max_size), "SIZE"},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 enum { ROWS_MOST = 40, COUNTS_FAILED = 2 };
@@ -117,18 +117,6 @@ static int run_diff(const struct fg_run *run, const void *parsed, struct fg_erro
 
 const struct fg_command fg_command_diff = {
     .name = "diff",
-    .arguments = "--db FILE",
-    .summary = "compare two assessments of one database",
-    .details = "A and B are labels (assess --label), or times: of the latest moment judged at or before it the assessment made\n"
-               "last; a date is the end of its day, UTC. By default B is the newest, which reports show: that which was made last;\n"
-               "A is of the latest moment before B's, of the same choice of controls where there is one. What fails newly, again, still and no longer; what is new, gone, or not in the\n"
-               "evidence of one period, which is never fixed; and what changed because the rules did. docs/history.md\n"
-               "explains each word.\n"
-               "Exit code 1 where something fails, with --only-new where something fails that did not before; 0, and no files, in\n"
-               "the first period, which nothing comes before.\n"
-               "\n"
-               "  fargauge diff --db audit.db --from 2026-Q3 --to 2026-Q4 --out changes\n"
-               "  fargauge diff --db audit.db --only-new --out gate --format junit\n",
     .options = options,
     .options_size = sizeof(struct diff_options),
     .run = run_diff,

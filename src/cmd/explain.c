@@ -15,10 +15,10 @@ struct explain_options {
 #define AT(member) offsetof(struct explain_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
-    {"full", FG_OPTION_FLAG, AT(full), "", "print long records whole"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja"},
+    {"full", FG_OPTION_FLAG, AT(full), ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* What the argument named; 0 stands for null, which no id is. */
@@ -213,14 +213,6 @@ static int run_explain(const struct fg_run *run, const void *parsed, struct fg_e
 
 const struct fg_command fg_command_explain = {
     .name = "explain",
-    .arguments = "RESULT|ARN --db FILE",
-    .summary = "trace a verdict back to the very bytes it rests on",
-    .details =
-        "An ARN means all its results in the newest assessment, CONTROL:ARN (ECS.10:arn:aws:ecs:...)\n"
-        "one of them; both stand in results.csv. A number means that result, of an older assessment\n"
-        "too; explain prints it, and the database has it as v_results.result_id.\n\n"
-        "Each file is read and hashed again: one that changed shows nothing. Relative names are looked\n"
-        "up from the current folder. Values of environment variables are never printed.\n",
     .options = options,
     .options_size = sizeof(struct explain_options),
     .least = 1,

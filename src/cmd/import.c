@@ -10,10 +10,10 @@ struct import_options {
 #define AT(member) offsetof(struct import_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database (made where missing)"},
-    {"dry-run", FG_OPTION_FLAG, AT(import.dry_run), "", "say what would be imported, and change nothing"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"dry-run", FG_OPTION_FLAG, AT(import.dry_run), ""},
     FG_IMPORT_OPTIONS(struct import_options, import),
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* A dry run works on a database that goes away, which knows only which files the real one holds. */
@@ -54,11 +54,6 @@ static int run_import(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_import = {
     .name = "import",
-    .arguments = "INPUT... --db FILE",
-    .summary = "import exports into the audit's database",
-    .details = "INPUT is a file, a folder that is walked, or - for standard input. A file is in the database\n"
-               "whole or not at all, and one whose bytes were imported before is not loaded twice: after an\n"
-               "interruption, give the same command again.\n",
     .options = options,
     .options_size = sizeof(struct import_options),
     .least = 1,

@@ -12,10 +12,13 @@
 #include <seccomp.h>
 #endif
 
+#include "cmd/revision.h"
 #include "ingest/value.h"
 
 void fg_print_libraries(FILE *to)
 {
+    if (FG_REVISION[0] != '\0')
+        fprintf(to, "  built from %s\n", FG_REVISION);
     fprintf(to, "  SQLite %s\n", sqlite3_libversion());
     fprintf(to, "  libxml2 %s (built with %s)\n", xmlParserVersion, LIBXML_DOTTED_VERSION);
     fprintf(to, "  cJSON %s\n", fg_value_library_version());

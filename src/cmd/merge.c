@@ -10,9 +10,8 @@ struct merge_options {
 };
 
 static const struct fg_option options[] = {
-    {"into", FG_OPTION_OUTPUT, offsetof(struct merge_options, into), "FILE",
-     "the database that gets it all (made where missing)"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"into", FG_OPTION_OUTPUT, offsetof(struct merge_options, into), "FILE"},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 static const char *plural(int64_t count)
@@ -78,11 +77,6 @@ static int run_merge(const struct fg_run *run, const void *parsed, struct fg_err
 
 const struct fg_command fg_command_merge = {
     .name = "merge",
-    .arguments = "DB... --into FILE",
-    .summary = "join the evidence of several audits' databases",
-    .details = "Files are told apart by their hash, so nothing is there twice, and the same command given again changes\n"
-               "nothing. The order of the databases counts as that of imports does: where two say different things of\n"
-               "one file, the later one is right. Their assessments stay behind; assess the merged evidence again.\n",
     .options = options,
     .options_size = sizeof(struct merge_options),
     .least = 1,

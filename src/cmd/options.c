@@ -195,22 +195,3 @@ int fg_options_parse(char **argv, size_t count, const struct fg_option *first, v
     *ret_arguments = arguments;
     return 0;
 }
-
-/* printf counts bytes: how many more of them there are than characters. */
-static int further_bytes(const char *text)
-{
-    int count = 0;
-    for (; *text != '\0'; text++)
-        count += ((unsigned char)*text & 0xC0) == 0x80;
-    return count;
-}
-
-void fg_options_help(FILE *to, const struct fg_option *options)
-{
-    for (; options->name != NULL; options++) {
-        char left[64];
-        snprintf(left, sizeof left, "--%s%s%s", options->name, options->argument[0] ? " " : "",
-                 options->argument);
-        fprintf(to, "  %-*s %s\n", 28 + further_bytes(left), left, options->help);
-    }
-}

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Command-line options as tables: a command's options live in a struct of its own, and a table says
- * which option fills which member. --help is written from the same tables, so it cannot drift.
+ * which option fills which member. What an option is for, the command's man page says; a test holds the two together.
  */
 #ifndef FARGAUGE_CMD_OPTIONS_H
 #define FARGAUGE_CMD_OPTIONS_H
 
 #include <stddef.h>
-#include <stdio.h>
 
 #include "fargauge/error.h"
 
@@ -38,8 +37,7 @@ struct fg_option {
     const char *name;     /* without dashes; NULL ends the table */
     enum fg_option_kind kind;
     size_t offset;        /* of the member in the command's struct */
-    const char *argument; /* how --help shows the value, "FILE", "en|ja" */
-    const char *help;
+    const char *argument; /* as the man page shows the value, "FILE", "en|ja" */
 };
 
 /* Parse `argv[0..count)`, mixing options and arguments freely; "--" ends the options. `options` is filled
@@ -48,8 +46,5 @@ struct fg_option {
 int fg_options_parse(char **argv, size_t count, const struct fg_option *first, void *first_options,
                      const struct fg_option *second, void *second_options, size_t *ret_arguments,
                      struct fg_error *err);
-
-/* One line per option, for --help. */
-void fg_options_help(FILE *to, const struct fg_option *options);
 
 #endif

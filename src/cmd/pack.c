@@ -21,17 +21,17 @@ struct pack_options {
 #define AT(member) offsetof(struct pack_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"out", FG_OPTION_OUTPUT, AT(out), "PACK", "the new pack: NAME.zip, NAME.tar.gz, else a folder"},
-    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "look for the inputs below DIR, by path and by hash"},
-    {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), "", "pack the inputs' hashes only"},
-    {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), "", "pack what is left of the inputs, and name the rest"},
-    {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "name the digest of the pack before this one"},
-    {"redact", FG_OPTION_FLAG, AT(redact), "", "tokens for accounts, ARNs and names, everywhere; no inputs"},
-    {"redact-key", FG_OPTION_OUTPUT, AT(redact_key), "FILE", "the key of the tokens (made where missing); keep it"},
-    {"redact-map", FG_OPTION_OUTPUT, AT(redact_map), "FILE", "write what the tokens stand for, for yourself"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"out", FG_OPTION_OUTPUT, AT(out), "PACK"},
+    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR"},
+    {"no-inputs", FG_OPTION_FLAG, AT(no_inputs), ""},
+    {"allow-missing", FG_OPTION_FLAG, AT(allow_missing), ""},
+    {"previous", FG_OPTION_INPUT, AT(previous), "PACK"},
+    {"redact", FG_OPTION_FLAG, AT(redact), ""},
+    {"redact-key", FG_OPTION_OUTPUT, AT(redact_key), "FILE"},
+    {"redact-map", FG_OPTION_OUTPUT, AT(redact_map), "FILE"},
     FG_RENDER_OPTIONS(struct pack_options, render),
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* Whether `path` lies in what becomes the pack. */
@@ -144,13 +144,6 @@ static int run_pack(const struct fg_run *run, const void *parsed, struct fg_erro
 
 const struct fg_command fg_command_pack = {
     .name = "pack",
-    .arguments = "--db FILE --out PACK",
-    .summary = "write inputs, audit, reports and rules as one bag",
-    .details = "PACK is a BagIt bag (RFC 8493): what was handed over, byte for byte, the database, the reports of the newest\n"
-               "assessment, the rules, the import's log, and a statement of what was done. Its manifests are checked by\n"
-               "sha256sum -c and by any BagIt validator. The pack digest stands for all of it: keep it where the pack is not.\n"
-               "\n"
-               "  fargauge pack --db audit/fargauge.db --out 2026-Q4.zip --previous 2026-Q3.zip\n",
     .options = options,
     .options_size = sizeof(struct pack_options),
     .reads_anywhere = true,

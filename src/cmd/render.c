@@ -12,11 +12,11 @@ struct render_options {
 #define AT(member) offsetof(struct render_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write the reports into DIR (made where missing)"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR"},
     FG_RENDER_OPTIONS(struct render_options, render),
-    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 static int run_render(const struct fg_run *run, const void *parsed, struct fg_error *err)
@@ -43,9 +43,6 @@ static int run_render(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_render = {
     .name = "render",
-    .arguments = "--db FILE --out DIR",
-    .summary = "write the reports of the newest assessment",
-    .details = "",
     .options = options,
     .options_size = sizeof(struct render_options),
     .run = run_render,

@@ -18,13 +18,13 @@ struct report_options {
 #define AT(member) offsetof(struct report_options, member)
 
 static const struct fg_option options[] = {
-    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR", "write the reports into DIR (made where missing)"},
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database (default DIR/fargauge.db)"},
+    {"out", FG_OPTION_OUTPUT_DIR, AT(out), "DIR"},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
     FG_RENDER_OPTIONS(struct report_options, render),
     FG_ASSESS_OPTIONS(struct report_options, assess),
-    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), ""},
     FG_IMPORT_OPTIONS(struct report_options, import),
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 static int work(const struct fg_run *run, const struct report_options *chosen,
@@ -76,15 +76,6 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_report = {
     .name = "report",
-    .arguments = "INPUT... --out DIR",
-    .summary = "import exports, assess them, and write the reports",
-    .details = "INPUT is a file (JSON, gzip or not), a folder that is walked, or - for standard input.\n"
-               "DIR/report.html, results.csv and junit.xml are the evidence, DIR/fargauge.db the audit. With results.csv\n"
-               "come requirements.csv, sources.csv, waivers.csv, gaps.csv and history.csv.\n"
-               "The audit keeps what earlier runs imported into it: for a fresh one, name a new DIR.\n"
-               "\n"
-               "  fargauge report exports/ --out audit/2026-Q4 --lang ja\n"
-               "  aws ecs describe-services … | fargauge report - --out out --captured-at 2026-10-01T09:00:00Z\n",
     .options = options,
     .options_size = sizeof(struct report_options),
     .least = 1,

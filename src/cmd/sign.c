@@ -17,22 +17,17 @@ struct sign_options {
 };
 
 static const struct fg_option options[] = {
-    {"key", FG_OPTION_INPUT, offsetof(struct sign_options, key), "FILE", "sign with this private key (PEM)"},
-    {"cert", FG_OPTION_INPUT, offsetof(struct sign_options, cert), "FILE",
-     "its certificate (PEM); those of its CA may stand behind it"},
-    {"chain", FG_OPTION_INPUT, offsetof(struct sign_options, chain), "FILE", "certificates between it and the CA (PEM)"},
-    {"p12", FG_OPTION_INPUT, offsetof(struct sign_options, p12), "FILE", "sign with key and certificates of a PKCS#12 file"},
-    {"ssh", FG_OPTION_INPUT, offsetof(struct sign_options, ssh), "FILE", "sign with this SSH key (OpenSSH's form or PEM)"},
-    {"passphrase-file", FG_OPTION_INPUT, offsetof(struct sign_options, passphrase_file), "FILE",
-     "the passphrase of the key: this file's first line"},
-    {"time-stamp-request", FG_OPTION_OUTPUT, offsetof(struct sign_options, request), "FILE",
-     "write the request for a time-stamp"},
-    {"time-stamp", FG_OPTION_INPUT, offsetof(struct sign_options, response), "FILE",
-     "put the authority's answer into the pack"},
-    {"stamp", FG_OPTION_CHOICE, offsetof(struct sign_options, stamp), "cms|ssh|manifest",
-     "what the request is over (default the signature)"},
-    {"replace", FG_OPTION_FLAG, offsetof(struct sign_options, replace), "", "take the place of what is there"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"key", FG_OPTION_INPUT, offsetof(struct sign_options, key), "FILE"},
+    {"cert", FG_OPTION_INPUT, offsetof(struct sign_options, cert), "FILE"},
+    {"chain", FG_OPTION_INPUT, offsetof(struct sign_options, chain), "FILE"},
+    {"p12", FG_OPTION_INPUT, offsetof(struct sign_options, p12), "FILE"},
+    {"ssh", FG_OPTION_INPUT, offsetof(struct sign_options, ssh), "FILE"},
+    {"passphrase-file", FG_OPTION_INPUT, offsetof(struct sign_options, passphrase_file), "FILE"},
+    {"time-stamp-request", FG_OPTION_OUTPUT, offsetof(struct sign_options, request), "FILE"},
+    {"time-stamp", FG_OPTION_INPUT, offsetof(struct sign_options, response), "FILE"},
+    {"stamp", FG_OPTION_CHOICE, offsetof(struct sign_options, stamp), "cms|ssh|manifest"},
+    {"replace", FG_OPTION_FLAG, offsetof(struct sign_options, replace), ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* ---- the command line */
@@ -290,20 +285,6 @@ static int run_sign(const struct fg_run *run, const void *parsed, struct fg_erro
 
 const struct fg_command fg_command_sign = {
     .name = "sign",
-    .arguments = "PACK (--key FILE --cert FILE | --p12 FILE | --ssh FILE | --time-stamp-request FILE | --time-stamp FILE)",
-    .summary = "sign an evidence pack, or have its time stamped",
-    .details =
-        "A signature is over tagmanifest-sha256.txt, which names every byte of the pack, and lies beside it:\n"
-        "tagmanifest-sha256.txt.p7s (CMS, for openssl cms -verify) or .sig (for ssh-keygen -Y verify).\n"
-        "It proves the key, not the time. A time-stamp proves the time: carry the request to a machine with a\n"
-        "network, and what the authority answers back. A time-stamp over the signature keeps that good after the\n"
-        "certificate has expired. A pack whose tag manifest does not fit is not signed.\n"
-        "Keys that others may read are refused; passphrases are read from files only.\n"
-        "\n"
-        "  fargauge sign pack.zip --key key.pem --cert cert.pem\n"
-        "  fargauge sign pack.zip --ssh ~/.ssh/id_ed25519\n"
-        "  fargauge sign pack.zip --time-stamp-request pack.tsq\n"
-        "  fargauge sign pack.zip --time-stamp pack.tsr\n",
     .options = options,
     .options_size = sizeof(struct sign_options),
     .least = 1,

@@ -13,11 +13,11 @@ struct status_options {
 #define AT(member) offsetof(struct status_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
-    {"assessments", FG_OPTION_FLAG, AT(assessments), "", "list all assessments instead, withdrawn ones too"},
-    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), "", "exit with 0 although something FAILED"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja"},
+    {"assessments", FG_OPTION_FLAG, AT(assessments), ""},
+    {"exit-zero", FG_OPTION_FLAG, AT(exit_zero), ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 enum { ACCOUNTS_MOST = 20 };
@@ -101,14 +101,6 @@ static int run_status(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_status = {
     .name = "status",
-    .arguments = "--db FILE",
-    .summary = "show the newest assessment on the screen",
-    .details = "Which assessment it is, results by control, failures by account, gaps, waivers, and what to do next: the\n"
-               "numbers of the reports. On a terminal the tables fit its width; into a file or a pipe everything is written\n"
-               "whole. COLUMNS sets the width for both. Exit code as of assess.\n"
-               "\n"
-               "The newest assessment is the one that was made last, whatever moment it judges. --assessments lists them all, with\n"
-               "numbers and labels, results, what was chosen, and which were withdrawn (fargauge assess --withdraw), by whom and why.\n",
     .options = options,
     .options_size = sizeof(struct status_options),
     .run = run_status,

@@ -51,84 +51,52 @@ struct fg_render_choice {
 
 /* As FG_IMPORT_OPTIONS, of whatever takes a choice of controls. */
 #define FG_CONTROL_OPTIONS(type, member)                                                            \
-    {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…",                             \
-     "these controls only"},                                                                        \
-    {"framework", FG_OPTION_LIST, offsetof(type, member.framework), "ID,…",                         \
-     "only controls that these frameworks ask for"},                                                \
-    {"severity", FG_OPTION_LIST, offsetof(type, member.severity), "LEVEL",                          \
-     "only controls of this severity and graver ones"}
+    {"control", FG_OPTION_LIST, offsetof(type, member.control), "ID,…"},                            \
+    {"framework", FG_OPTION_LIST, offsetof(type, member.framework), "ID,…"},                        \
+    {"severity", FG_OPTION_LIST, offsetof(type, member.severity), "LEVEL"}
 
 /* As FG_IMPORT_OPTIONS, of assess. */
 #define FG_ASSESS_OPTIONS(type, member)                                                             \
-    {"label", FG_OPTION_TEXT, offsetof(type, member.label), "NAME",                                 \
-     "a name for this assessment, such as 2026-Q4"},                                                \
-    {"as-of", FG_OPTION_TIME, offsetof(type, member.as_of), "TIME",                                 \
-     "judge this moment (default the newest capture)"},                                             \
+    {"label", FG_OPTION_TEXT, offsetof(type, member.label), "NAME"},                                \
+    {"as-of", FG_OPTION_TIME, offsetof(type, member.as_of), "TIME"},                                \
     FG_CONTROL_OPTIONS(type, member.controls),                                                      \
-    {"set", FG_OPTION_SET, offsetof(type, member.set), "CONTROL.NAME=VALUE",                        \
-     "set a control's parameter"},                                                                  \
-    {"latest-linux", FG_OPTION_VERSION, offsetof(type, member.latest_linux), "V",                   \
-     "what LATEST means on Linux (default: the catalogue)"},                                        \
-    {"latest-windows", FG_OPTION_VERSION, offsetof(type, member.latest_windows), "V",               \
-     "what LATEST means on Windows"},                                                               \
-    {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS",                           \
-     "name captures that are older"}
+    {"set", FG_OPTION_SET, offsetof(type, member.set), "CONTROL.NAME=VALUE"},                       \
+    {"latest-linux", FG_OPTION_VERSION, offsetof(type, member.latest_linux), "V"},                  \
+    {"latest-windows", FG_OPTION_VERSION, offsetof(type, member.latest_windows), "V"},              \
+    {"max-age", FG_OPTION_NUMBER, offsetof(type, member.max_age), "DAYS"}
 
 /* As FG_IMPORT_OPTIONS, of the HTML report's cover. */
 #define FG_COVER_OPTIONS(type, member)                                                              \
-    {"organisation", FG_OPTION_TEXT, offsetof(type, member.organisation), "TEXT",                   \
-     "whose audit it is, on the report's cover"},                                                   \
-    {"period", FG_OPTION_TEXT, offsetof(type, member.period), "TEXT",                               \
-     "the period it is for, on the cover"},                                                         \
-    {"scope", FG_OPTION_TEXT, offsetof(type, member.scope), "TEXT",                                 \
-     "its scope as agreed, on the cover"},                                                          \
-    {"prepared-by", FG_OPTION_TEXT, offsetof(type, member.prepared_by), "TEXT",                     \
-     "who prepared it, on the cover"},                                                              \
-    {"prepared-for", FG_OPTION_TEXT, offsetof(type, member.prepared_for), "TEXT",                   \
-     "who it was prepared for, on the cover"}
+    {"organisation", FG_OPTION_TEXT, offsetof(type, member.organisation), "TEXT"},                  \
+    {"period", FG_OPTION_TEXT, offsetof(type, member.period), "TEXT"},                              \
+    {"scope", FG_OPTION_TEXT, offsetof(type, member.scope), "TEXT"},                                \
+    {"prepared-by", FG_OPTION_TEXT, offsetof(type, member.prepared_by), "TEXT"},                    \
+    {"prepared-for", FG_OPTION_TEXT, offsetof(type, member.prepared_for), "TEXT"}
 
 /* As FG_IMPORT_OPTIONS, of render. */
 #define FG_RENDER_OPTIONS(type, member)                                                             \
-    {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST",                               \
-     "of html,csv,junit,sarif,markdown,oscal (default the first three), or none"},                  \
-    {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja",                                \
-     "the reports' language (default en)"},                                                         \
-    {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), "",                                 \
-     "begin CSV files with a byte order mark, for Excel"},                                          \
-    {"junit-profile", FG_OPTION_CHOICE, offsetof(type, member.junit_profile), "default|extended",   \
-     "extended: files and lines, totals, details"},                                                 \
-    {"junit-group", FG_OPTION_CHOICE, offsetof(type, member.junit_group), "control|account|cluster",\
-     "what a testsuite stands for (default control)"},                                              \
-    {"junit-status", FG_OPTION_LIST, offsetof(type, member.junit_status), "STATUS=OUTCOME,…",       \
-     "count it as pass, failure, error or skipped"},                                                \
-    {"junit-max-cases", FG_OPTION_NUMBER, offsetof(type, member.junit_max_cases), "N",              \
-     "of one file (default 100000)"},                                                               \
-    {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE",               \
-     "of one file (default 28M)"},                                                                  \
+    {"format", FG_OPTION_TEXT, offsetof(type, member.format), "LIST"},                              \
+    {"lang", FG_OPTION_CHOICE, offsetof(type, member.lang), "en|ja"},                               \
+    {"csv-bom", FG_OPTION_FLAG, offsetof(type, member.csv_bom), ""},                                \
+    {"junit-profile", FG_OPTION_CHOICE, offsetof(type, member.junit_profile), "default|extended"},  \
+    {"junit-group", FG_OPTION_CHOICE, offsetof(type, member.junit_group), "control|account|cluster"},\
+    {"junit-status", FG_OPTION_LIST, offsetof(type, member.junit_status), "STATUS=OUTCOME,…"},      \
+    {"junit-max-cases", FG_OPTION_NUMBER, offsetof(type, member.junit_max_cases), "N"},             \
+    {"junit-max-size", FG_OPTION_SIZE, offsetof(type, member.junit_max_size), "SIZE"},              \
     FG_COVER_OPTIONS(type, member.cover),                                                           \
-    {"template", FG_OPTION_INPUT, offsetof(type, member.template_dir), "DIR",                        \
-     "write what your own templates in DIR make, too"}
+    {"template", FG_OPTION_INPUT, offsetof(type, member.template_dir), "DIR"}
 
 /* Their rows in the option table of a command whose struct `type` has the choice as `member`. */
 #define FG_IMPORT_OPTIONS(type, member)                                                             \
-    {"captured-at", FG_OPTION_TIME, offsetof(type, member.captured_at), "TIME",                     \
-     "when the exports were taken"},                                                                \
-    {"waivers", FG_OPTION_INPUT, offsetof(type, member.waivers), "FILE",                             \
-     "exceptions that were approved (CSV)"},                                                        \
-    {"strict", FG_OPTION_FLAG, offsetof(type, member.strict), "",                                   \
-     "import nothing where something is rejected"},                                                 \
-    {"max-record", FG_OPTION_SIZE, offsetof(type, member.limits.record), "SIZE",                    \
-     "of one record (default 16M)"},                                                                \
-    {"max-string", FG_OPTION_SIZE, offsetof(type, member.limits.string), "SIZE",                    \
-     "of one text in it (default 8M)"},                                                             \
-    {"max-depth", FG_OPTION_NUMBER, offsetof(type, member.limits.depth), "N",                       \
-     "of JSON (default 512)"},                                                                      \
-    {"max-total", FG_OPTION_SIZE, offsetof(type, member.limits.total), "SIZE",                      \
-     "of what one input decompresses to (default 1T)"},                                             \
-    {"max-ratio", FG_OPTION_NUMBER, offsetof(type, member.limits.ratio), "N",                       \
-     "decompressed to compressed (default 500)"},                                                   \
-    {"max-members", FG_OPTION_NUMBER, offsetof(type, member.limits.members), "N",                   \
-     "of an archive (default 10000)"}
+    {"captured-at", FG_OPTION_TIME, offsetof(type, member.captured_at), "TIME"},                    \
+    {"waivers", FG_OPTION_INPUT, offsetof(type, member.waivers), "FILE"},                           \
+    {"strict", FG_OPTION_FLAG, offsetof(type, member.strict), ""},                                  \
+    {"max-record", FG_OPTION_SIZE, offsetof(type, member.limits.record), "SIZE"},                   \
+    {"max-string", FG_OPTION_SIZE, offsetof(type, member.limits.string), "SIZE"},                   \
+    {"max-depth", FG_OPTION_NUMBER, offsetof(type, member.limits.depth), "N"},                      \
+    {"max-total", FG_OPTION_SIZE, offsetof(type, member.limits.total), "SIZE"},                     \
+    {"max-ratio", FG_OPTION_NUMBER, offsetof(type, member.limits.ratio), "N"},                      \
+    {"max-members", FG_OPTION_NUMBER, offsetof(type, member.limits.members), "N"}
 
 /* The files behind the command's arguments, and whether the waiver file (NULL: none) is there: a slip on
  * the command line is found before anything is made or changed. *ret_inputs is the caller's.

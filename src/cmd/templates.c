@@ -10,7 +10,7 @@ struct templates_options {
 };
 
 static const struct fg_option options[] = {
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* FILE:LINE:COLUMN: why, as compilers say it, and the hint on a line of its own. */
@@ -84,17 +84,6 @@ static int run_templates(const struct fg_run *run, const void *parsed, struct fg
 
 const struct fg_command fg_command_templates = {
     .name = "templates",
-    .arguments = "check DIR | new DIR",
-    .summary = "check templates of your own, or begin some",
-    .details =
-        "new writes a small template that works, with comments that explain it, into a new folder.\n"
-        "check names everything that is wrong with the templates, parts, messages and queries of DIR, each\n"
-        "with FILE:LINE:COLUMN and a hint. report and render refuse such a folder before they do anything.\n"
-        "Exit codes: 0 nothing is wrong, 2 something is, 4 DIR cannot be read.\n"
-        "\n"
-        "  fargauge templates new team/\n"
-        "  fargauge templates check team/\n"
-        "  fargauge render --db audit.db --out out --template team/ --format none\n",
     .options = options,
     .options_size = sizeof(struct templates_options),
     .least = 2,

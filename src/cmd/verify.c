@@ -15,17 +15,17 @@
 #define AT(member) offsetof(struct fg_verify_options, member)
 
 static const struct fg_option options[] = {
-    {"trust", FG_OPTION_INPUT, AT(trust), "CA.pem", "certificates that vouch for who signed (CMS)"},
-    {"allowed-signers", FG_OPTION_INPUT, AT(allowed_signers), "FILE", "SSH keys that may sign, as ssh-keygen -Y takes them"},
-    {"tsa-trust", FG_OPTION_INPUT, AT(tsa_trust), "CA.pem", "certificates that vouch for time-stamps"},
-    {"previous", FG_OPTION_INPUT, AT(previous), "PACK", "the pack of the period before"},
-    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR", "where the exports are, for a pack that holds only their hashes"},
-    {"template", FG_OPTION_INPUT, AT(template_dir), "DIR", "the templates of your own that the pack's reports were made by"},
-    {"with-tool", FG_OPTION_PROGRAM, AT(with_tool), "PROGRAM", "let the fargauge that made the pack do it again"},
-    {"no-redo", FG_OPTION_FLAG, AT(no_redo), "", "check files and signatures, and make nothing again"},
-    {"strict", FG_OPTION_FLAG, AT(strict), "", "exit code 1 also where the results were not made again"},
-    {"max-total", FG_OPTION_SIZE, AT(max_total), "SIZE", "of what an archive unpacks to (default 256G)"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"trust", FG_OPTION_INPUT, AT(trust), "CA.pem"},
+    {"allowed-signers", FG_OPTION_INPUT, AT(allowed_signers), "FILE"},
+    {"tsa-trust", FG_OPTION_INPUT, AT(tsa_trust), "CA.pem"},
+    {"previous", FG_OPTION_INPUT, AT(previous), "PACK"},
+    {"inputs", FG_OPTION_INPUT, AT(inputs), "DIR"},
+    {"template", FG_OPTION_INPUT, AT(template_dir), "DIR"},
+    {"with-tool", FG_OPTION_PROGRAM, AT(with_tool), "PROGRAM"},
+    {"no-redo", FG_OPTION_FLAG, AT(no_redo), ""},
+    {"strict", FG_OPTION_FLAG, AT(strict), ""},
+    {"max-total", FG_OPTION_SIZE, AT(max_total), "SIZE"},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 /* ---- Lines ---- */
@@ -290,13 +290,6 @@ static int run_verify(const struct fg_run *run, const void *parsed, struct fg_er
 
 const struct fg_command fg_command_verify = {
     .name = "verify",
-    .arguments = "PACK",
-    .summary = "check an evidence pack: files, signatures, and whether the same results come out again",
-    .details = "PACK is what fargauge pack wrote: a folder, .zip or .tar.gz. Its inputs are imported and assessed again in a\n"
-               "database that goes away, and every result, every row of evidence and every report is compared. Nothing\n"
-               "outside of $TMPDIR is written. Exit code 0: all fits; 1: something does not, and is named; 3: no pack.\n"
-               "\n"
-               "  fargauge verify audit-2026-Q4.zip --trust company-ca.pem --previous audit-2026-Q3.zip\n",
     .options = options,
     .options_size = sizeof(struct fg_verify_options),
     .least = 1,

@@ -14,10 +14,10 @@ struct waivers_options {
 #define AT(member) offsetof(struct waivers_options, member)
 
 static const struct fg_option options[] = {
-    {"db", FG_OPTION_OUTPUT, AT(db), "FILE", "the audit's database"},
-    {"as-of", FG_OPTION_TIME, AT(as_of), "TIME", "lint: the moment to judge (default now)"},
-    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja", "the texts' language (default en)"},
-    {NULL, FG_OPTION_FLAG, 0, "", ""},
+    {"db", FG_OPTION_OUTPUT, AT(db), "FILE"},
+    {"as-of", FG_OPTION_TIME, AT(as_of), "TIME"},
+    {"lang", FG_OPTION_CHOICE, AT(lang), "en|ja"},
+    {NULL, FG_OPTION_FLAG, 0, ""},
 };
 
 static const char *lang_of(const struct waivers_options *chosen)
@@ -217,17 +217,6 @@ static int run_waivers(const struct fg_run *run, const void *parsed, struct fg_e
 
 const struct fg_command fg_command_waivers = {
     .name = "waivers",
-    .arguments = "lint FILE... [--db FILE] | list --db FILE",
-    .summary = "check waiver files, or list an audit's waivers",
-    .details =
-        "lint reads waiver files and says what is wrong with them, a line each (FILE:LINE: WAIVER: what):\n"
-        "rows that cannot be used, approvals by who asked, unknown controls, patterns that no ARN matches,\n"
-        "overlaps, what has expired, is not valid yet or ends within 30 days. With --db it also says what\n"
-        "each waiver would cover in that audit, and which name nothing or are not needed. Nothing is\n"
-        "imported, and the audit is not changed. Exit codes: 0 nothing to mend (notes are), 1 issues found,\n"
-        "3 a row or a file could not be used.\n\n"
-        "list shows each waiver of an audit with its state in the newest assessment, what it covers and\n"
-        "what is wrong with it.\n",
     .options = options,
     .options_size = sizeof(struct waivers_options),
     .least = 1,

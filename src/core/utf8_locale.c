@@ -11,3 +11,16 @@ locale_t fg_utf8_locale(void)
         found = newlocale(LC_CTYPE_MASK, names[i], (locale_t)0);
     return found;
 }
+
+#ifdef FG_STATIC
+#include <langinfo.h>
+
+/* In place of libc's. A program that has its libc inside may stand on a machine without locales, or with those of another
+ * libc, where the function above finds none; but libarchive asks for nothing else than this name when it decides whether
+ * names need a conversion, and fargauge's are always UTF-8. */
+char *nl_langinfo(nl_item item)
+{
+    static char utf8[] = "UTF-8", none[] = "";
+    return item == CODESET ? utf8 : none;
+}
+#endif

@@ -1,10 +1,10 @@
 # --help and --version: complete, on standard output, exit code 0.
 fg 0 --help
 says_nothing
-for command in report import assess render status explain controls waivers templates pack sign verify; do
+for command in report import assess render status explain controls waivers templates pack sign verify completion; do
   prints "  $command "
 done
-prints 'Exit codes: 0'
+prints 'Exit codes:'
 fg 0 -h
 prints 'usage: fargauge COMMAND'
 
