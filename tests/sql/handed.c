@@ -224,9 +224,9 @@ static cJSON *evaluate(const struct item *item)
     char rule[2 * TEXT], time[TEXT];
     snprintf(rule, sizeof rule, "api ecs-fargate-latest-platform-version COMPLIANT %s", time_of(item, time));
     cJSON *made = export_evaluation_result("", rule);
-    cJSON *qualifier = cJSON_GetObjectItem(cJSON_GetObjectItem(made, "EvaluationResultIdentifier"),
+    cJSON *qualifier = cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(made, "EvaluationResultIdentifier"),
                                            "EvaluationResultQualifier");
-    cJSON_ReplaceItemInObject(qualifier, "ResourceId", cJSON_CreateString(item->arn));
+    cJSON_ReplaceItemInObjectCaseSensitive(qualifier, "ResourceId", cJSON_CreateString(item->arn));
     return made;
 }
 
@@ -243,15 +243,15 @@ static cJSON *find(const struct item *item)
     bool other = word(item, "by", by) != NULL;
     snprintf(text, sizeof text, "%s %s%s%s", states, time_of(item, time), other ? " by=" : "", other ? by : "");
     cJSON *made = export_finding("", text);
-    cJSON *resource = cJSON_GetArrayItem(cJSON_GetObjectItem(made, "Resources"), 0);
+    cJSON *resource = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(made, "Resources"), 0);
     snprintf(text, sizeof text, "%s/%s", control, item->arn);
-    cJSON_ReplaceItemInObject(made, "Id", cJSON_CreateString(text));
+    cJSON_ReplaceItemInObjectCaseSensitive(made, "Id", cJSON_CreateString(text));
     snprintf(text, sizeof text, "security-control/%s", control);
-    cJSON_ReplaceItemInObject(made, "GeneratorId", cJSON_CreateString(text));
-    cJSON_ReplaceItemInObject(cJSON_GetObjectItem(made, "Compliance"), "SecurityControlId",
+    cJSON_ReplaceItemInObjectCaseSensitive(made, "GeneratorId", cJSON_CreateString(text));
+    cJSON_ReplaceItemInObjectCaseSensitive(cJSON_GetObjectItemCaseSensitive(made, "Compliance"), "SecurityControlId",
                               cJSON_CreateString(control));
-    cJSON_ReplaceItemInObject(resource, "Id", cJSON_CreateString(item->arn));
-    cJSON_ReplaceItemInObject(resource, "Type", cJSON_CreateString(resource_of(item)->finding_type));
+    cJSON_ReplaceItemInObjectCaseSensitive(resource, "Id", cJSON_CreateString(item->arn));
+    cJSON_ReplaceItemInObjectCaseSensitive(resource, "Type", cJSON_CreateString(resource_of(item)->finding_type));
     return made;
 }
 
@@ -287,14 +287,14 @@ static const struct call *call_of(const char *name)
 
 static cJSON *member_of(cJSON *document, const char *member)
 {
-    cJSON *found = cJSON_GetObjectItem(document, member);
+    cJSON *found = cJSON_GetObjectItemCaseSensitive(document, member);
     return found != NULL ? found : cJSON_AddArrayToObject(document, member);
 }
 
 /* describe-task-definition's answer is one definition with its tags beside it. */
 static void add_alone(cJSON *document, cJSON *record)
 {
-    cJSON *tags = cJSON_DetachItemFromObject(record, "tags");
+    cJSON *tags = cJSON_DetachItemFromObjectCaseSensitive(record, "tags");
     cJSON_AddItemToObject(document, "taskDefinition", record);
     if (tags != NULL)
         cJSON_AddItemToObject(document, "tags", tags);

@@ -133,7 +133,7 @@ static void add_service(struct run *run, size_t row, const char *name)
 static void add_parameters(cJSON *finding, const char *text)
 {
     char part[256], value[128];
-    cJSON *list = cJSON_GetObjectItem(cJSON_GetObjectItem(finding, "Compliance"), "SecurityControlParameters");
+    cJSON *list = cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(finding, "Compliance"), "SecurityControlParameters");
     while (export_next(&text, ' ', part, sizeof part)) {
         if (strncmp(part, "param=", 6) != 0)
             continue;
@@ -155,22 +155,22 @@ static cJSON *make_finding(struct run *run, size_t row, const char *name, const 
     char id[256];
     cJSON *finding = export_finding(name, text);
     const char *control = table_cell(&run->table, row, "control"), *account = strstr(text, "account=");
-    cJSON *resource = cJSON_GetArrayItem(cJSON_GetObjectItem(finding, "Resources"), 0);
+    cJSON *resource = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(finding, "Resources"), 0);
     add_parameters(finding, text);
     if (strncmp(control, "ECS.", 4) == 0 && strcmp(control, "ECS.10") != 0) {
-        cJSON *compliance = cJSON_GetObjectItem(finding, "Compliance");
+        cJSON *compliance = cJSON_GetObjectItemCaseSensitive(finding, "Compliance");
         snprintf(id, sizeof id, "security-control/%s", control);
-        cJSON_SetValuestring(cJSON_GetObjectItem(finding, "GeneratorId"), id);
-        cJSON_ReplaceItemInObject(compliance, "SecurityControlId", cJSON_CreateString(control));
+        cJSON_SetValuestring(cJSON_GetObjectItemCaseSensitive(finding, "GeneratorId"), id);
+        cJSON_ReplaceItemInObjectCaseSensitive(compliance, "SecurityControlId", cJSON_CreateString(control));
     }
     if (strcmp(table_cell(&run->table, row, "origin"), "revisions") == 0) {
         snprintf(id, sizeof id, "arn:aws:ecs:eu-west-1:111122223333:task-definition/%s:1", name);
-        cJSON_ReplaceItemInObject(resource, "Id", cJSON_CreateString(id));
-        cJSON_ReplaceItemInObject(resource, "Type", cJSON_CreateString("AwsEcsTaskDefinition"));
+        cJSON_ReplaceItemInObjectCaseSensitive(resource, "Id", cJSON_CreateString(id));
+        cJSON_ReplaceItemInObjectCaseSensitive(resource, "Type", cJSON_CreateString("AwsEcsTaskDefinition"));
     }
     if (account != NULL) {
         snprintf(id, sizeof id, "arn:aws:ecs:eu-west-1:%.12s:service/main/%s", account + 8, name);
-        cJSON_ReplaceItemInObject(resource, "Id", cJSON_CreateString(id));
+        cJSON_ReplaceItemInObjectCaseSensitive(resource, "Id", cJSON_CreateString(id));
     }
     return finding;
 }

@@ -175,7 +175,7 @@ static void import_item(const struct run *run, struct audit *audit, size_t row, 
 {
     char name[64], arn[160];
     const char *tags = table_cell_if_any(&run->table, row, "tags");
-    bool deleted = cJSON_HasObjectItem(members, "deleted");
+    bool deleted = cJSON_GetObjectItemCaseSensitive(members, "deleted") != NULL;
     cJSON *item = cJSON_CreateObject(), *items = cJSON_CreateArray();
     name_of(run, row, name);
     snprintf(arn, sizeof arn, run->kind->arn, name);

@@ -150,7 +150,7 @@ static void read_time(const struct fg_value *row, const char *column, char out[F
     size_t len = strlen(text);
     if (fg_time_parse(text, len, &ms) == 0)
         fg_time_format(ms, out);
-    else if (len > 13 || strspn(text, "0123456789") != len || !fg_finding_epoch(atoll(text), out))
+    else if (len > 13 || strspn(text, "0123456789") != len || !fg_finding_epoch(strtoll(text, NULL, 10), out))
         fg_problem_set(problem, "bad_time", "%s: not a time with a zone: %.60s", column, text);
 }
 

@@ -114,8 +114,8 @@ echo elsewhere >elsewhere.html
 ln -s ../../elsewhere.html mixed/report/888877776666.html
 mkdir mixed/report/777766665555.html
 fg 1 render --db out/fargauge.db --out mixed --format html
-ok 'pages of an earlier run are gone' [ ! -e mixed/report/999988887777.html ] 
-ok 'and others numbered too high' [ ! -e mixed/report/111122223333-099.html ] 
+ok 'pages of an earlier run are gone' [ ! -e mixed/report/999988887777.html ]
+ok 'and others numbered too high' [ ! -e mixed/report/111122223333-099.html ]
 ok 'and those of accounts without a name' [ ! -e mixed/report/other-9.html ]
 for name in notes.txt 99998888777.html other-x.html 111122223333-1.html index.html; do
   ok "what is not ours stays: $name" [ "$(cat mixed/report/$name)" = mine ]
