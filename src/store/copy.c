@@ -1,5 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+/* Copies: of an audit whole, and of what another audit's file holds. */
 #include "fargauge/store.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/migrate.h"
 
 int fg_store_copy(struct fg_store *store, struct fg_store **ret_copy, struct fg_error *err)
 {
@@ -18,4 +25,65 @@ int fg_store_copy(struct fg_store *store, struct fg_store **ret_copy, struct fg_
     }
     *ret_copy = copy;
     return 0;
+}
+
+/* ---- Out of another audit's file ---- */
+
+static int attach(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *statement;
+    if (fg_store_statement(store, "store/attach_audit", &statement, err) < 0)
+        return -1;
+    fg_bind_text(statement, "path", path);
+    return fg_step_done(statement, NULL, err) < 0 ? fg_error_prepend(err, "%s", path) : 0;
+}
+
+static int ask_attached(struct fg_store *store, const char *path, const char *name, int64_t *ret_number,
+                        struct fg_error *err)
+{
+    return fg_store_number(store, name, ret_number, err) < 0 ? fg_error_prepend(err, "%s", path) : 0;
+}
+
+int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    int64_t owner;
+    if (access(path, F_OK) < 0)
+        return 0;
+    if (attach(store, path, err) < 0 ||
+        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0 ||
+        (owner == FG_APPLICATION_ID && fg_store_run(store, "store/copy_sources", err) < 0))
+        return -1;
+    return fg_store_run(store, "store/detach_audit", err);
+}
+
+static int not_assessed(const char *path, bool ours, struct fg_error *err)
+{
+    if (!ours) {
+        fg_error_set(err, FG_IO, "database: %s: it is not an audit's", path);
+        return fg_error_hint(err, "name what fargauge import has made");
+    }
+    fg_error_set(err, FG_USAGE, "database: %s: there is no assessment in it yet", path);
+    return fg_error_hint(err, "assess first: fargauge assess --db %s", path);
+}
+
+int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    int64_t owner, version = 0, assessments = 0;
+    if (access(path, R_OK) < 0) {
+        fg_error_set(err, FG_IO, "database: %s: %s", path, strerror(errno));
+        return fg_error_hint(err, "check the name");
+    }
+    if (attach(store, path, err) < 0 ||
+        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0)
+        return -1;
+    if (owner == FG_APPLICATION_ID &&
+        (ask_attached(store, path, "store/audit_user_version", &version, err) < 0 ||
+         ask_attached(store, path, version < 7 ? "store/audit_assessments" : "store/audit_shown", &assessments, err) < 0))
+        return -1;
+    if (assessments == 0)
+        return not_assessed(path, owner == FG_APPLICATION_ID, err);
+    const char *copy = version < 4 ? "store/copy_results_3" : version < 7 ? "store/copy_results_6" : "store/copy_results";
+    if (fg_store_run(store, copy, err) < 0)
+        return -1;
+    return fg_store_run(store, "store/detach_audit", err);
 }

@@ -19,15 +19,15 @@ struct taken {
 };
 
 static const struct fg_option options[] = {
-    {"flag", FG_OPTION_FLAG, offsetof(struct taken, flag), "", ""},
-    {"text", FG_OPTION_TEXT, offsetof(struct taken, text), "T", ""},
-    {"as-of", FG_OPTION_TIME, offsetof(struct taken, time), "TIME", ""},
-    {"latest", FG_OPTION_VERSION, offsetof(struct taken, version), "V", ""},
-    {"lang", FG_OPTION_CHOICE, offsetof(struct taken, choice), "en|ja", ""},
-    {"number", FG_OPTION_NUMBER, offsetof(struct taken, number), "N", ""},
-    {"size", FG_OPTION_SIZE, offsetof(struct taken, size), "SIZE", ""},
-    {"control", FG_OPTION_LIST, offsetof(struct taken, list), "ID,…", ""},
-    {"set", FG_OPTION_SET, offsetof(struct taken, set), "CONTROL.NAME=VALUE", ""},
+    {"flag", FG_OPTION_FLAG, offsetof(struct taken, flag), ""},
+    {"text", FG_OPTION_TEXT, offsetof(struct taken, text), "T"},
+    {"as-of", FG_OPTION_TIME, offsetof(struct taken, time), "TIME"},
+    {"latest", FG_OPTION_VERSION, offsetof(struct taken, version), "V"},
+    {"lang", FG_OPTION_CHOICE, offsetof(struct taken, choice), "en|ja"},
+    {"number", FG_OPTION_NUMBER, offsetof(struct taken, number), "N"},
+    {"size", FG_OPTION_SIZE, offsetof(struct taken, size), "SIZE"},
+    {"control", FG_OPTION_LIST, offsetof(struct taken, list), "ID,…"},
+    {"set", FG_OPTION_SET, offsetof(struct taken, set), "CONTROL.NAME=VALUE"},
     {0},
 };
 

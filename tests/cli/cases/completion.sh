@@ -88,7 +88,7 @@ LISTMAX=0; unsetopt list_beep auto_list auto_menu; show() { print -r -- "<$BUFFE
 print -r -- "<ready>"'
 zpty z zsh -f -i
 zpty -w z "$setup"
-zpty -r z text $'*<ready>\r\n*' 
+zpty -r z text $'*<ready>\r\n*'
 zpty -w -n z "$1"$'\t\x18'
 zpty -r z text '*<fargauge*>*'
 text=${text##*<fargauge}
@@ -97,17 +97,17 @@ zpty -d z
 SCRIPT
 if command -v zsh >/dev/null; then
   ok 'zsh: syntax' zsh -n zsh.script
-  while IFS='|' read -r line completed; do
+  while IFS='|' read -r line completed _; do
     ok "zsh: $line" offers "$line" "$completed" timeout 60 zsh -f try.zsh
   done <<'TABLE'
-fargauge stat|fargauge status 
+fargauge stat|fargauge status |
 fargauge report --form|fargauge report --format=
 fargauge report --junit-g|fargauge report --junit-group=
 fargauge render --format=html,jun|fargauge render --format=html,junit,
-fargauge report exports/serv|fargauge report exports/services.json 
-fargauge report --lang j|fargauge report --lang ja 
-fargauge templates n|fargauge templates new 
-fargauge completion fi|fargauge completion fish 
+fargauge report exports/serv|fargauge report exports/services.json |
+fargauge report --lang j|fargauge report --lang ja |
+fargauge templates n|fargauge templates new |
+fargauge completion fi|fargauge completion fish |
 TABLE
 else
   skip 'zsh' 'not installed'

@@ -54,7 +54,7 @@ if command -v readelf >/dev/null; then
   readelf -d "$FARGAUGE" | sed -n 's/.*(NEEDED).*\[\(.*\)\.so.*/\1/p' >needed
   : >needed.names
   while read -r object; do
-    case $object in libasan|libubsan) continue ;; esac
+    case $object in libasan|libubsan|ld-linux*) continue ;; esac
     name=$(awk -F'|' -v o="$object" '{n = split($5, all, " "); for (i = 1; i <= n; i++) if (all[i] == o) {print $1; exit}}' "$SOURCE_ROOT/tools/packaging/libraries.table")
     ok "$object is known" [ -n "$name" ]
     echo "$name" >>needed.names
