@@ -28,11 +28,11 @@ struct fg_selection {
     const char *value;
 };
 
-/* What becomes of an assessment that judges nothing, while no inventory shows that there is nothing. */
+/* What becomes of the label of an assessment that judges nothing, while no inventory shows that there is nothing. */
 enum fg_nothing {
-    FG_NOTHING_STORED,  /* as any other */
-    FG_NOTHING_UNNAMED, /* it is stored without its label */
-    FG_NOTHING_REFUSED, /* FG_USAGE */
+    FG_NOTHING_STORED,  /* it has it, as any other */
+    FG_NOTHING_UNNAMED, /* it is stored without */
+    FG_NOTHING_REFUSED, /* FG_USAGE: it is not stored */
 };
 
 struct fg_assess_options {
@@ -48,7 +48,7 @@ struct fg_assess_options {
 };
 
 /* *ret_id is the new assessment's row. Errors: FG_USAGE for a label that another
- * assessment has, for a parameter no control has, for a choice that leaves no control and where there is nothing to judge, FG_IO, FG_INTERNAL. */
+ * assessment has, for a parameter no control has, for a choice that leaves no control and for a label where there is nothing to judge, FG_IO, FG_INTERNAL. */
 int fg_assess(struct fg_store *store, const struct fg_assess_options *options, int64_t *ret_id,
               struct fg_error *err);
 

@@ -228,7 +228,7 @@ static int set_up(struct fg_store *store, const struct fg_assess_options *option
     return choose_controls(store, options, *ret_id, err);
 }
 
-/* An assessment of nothing is evidence only where an inventory says that there is nothing: else it is none, or has no name. */
+/* An assessment of nothing is evidence only where an inventory says that there is nothing: no other shall have a name. */
 static int look_for_nothing(struct fg_store *store, const struct fg_assess_options *options, int64_t assessment,
                             struct fg_error *err)
 {
@@ -241,12 +241,12 @@ static int look_for_nothing(struct fg_store *store, const struct fg_assess_optio
     fg_statement_reset(query);
     if (step < 0 || !nothing)
         return step < 0 ? -1 : 0;
-    if (options->nothing == FG_NOTHING_STORED)
+    if (options->nothing == FG_NOTHING_STORED || options->label == NULL)
         return 0;
     if (options->nothing == FG_NOTHING_UNNAMED)
         return fg_assess_step(store, "assess/82-free-label", assessment, err);
-    fg_error_set(err, FG_USAGE, "assess: there is nothing to judge: no inventory of ECS or AWS Config was captured at or before the "
-                                "as-of time");
+    fg_error_set(err, FG_USAGE, "--label: %s: there is nothing to judge: no inventory of ECS or AWS Config was captured at or before the "
+                                "as-of time", options->label);
     return fg_error_hint(err, "import one first, an empty one where there is nothing: fargauge import INPUT --db FILE; see --as-of");
 }
 

@@ -199,7 +199,7 @@ static bool may_be_written(const char *path)
     return path != NULL && path[0] != '\0' && stat(path, &status) == 0 && S_ISDIR(status.st_mode) && access(path, W_OK | X_OK) == 0;
 }
 
-/* SQLite takes the first of these that may be written; src/pack/scratch.c $TMPDIR, else /tmp. */
+/* SQLite takes the first of these that may be written; src/core/scratch.c $TMPDIR, else /tmp. */
 static void grant_temporary(const struct wall *wall)
 {
     const char *own = getenv("TMPDIR");

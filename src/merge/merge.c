@@ -15,7 +15,7 @@
 
 #include "fargauge/buf.h"
 #include "merge/one.h"
-#include "pack/workplace.h"
+#include "core/workplace.h"
 
 struct merge {
     const char *into;

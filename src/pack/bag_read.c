@@ -11,7 +11,7 @@
 
 #include "fargauge/stop.h"
 #include "pack/bag_read_add.h"
-#include "pack/scratch.h"
+#include "core/scratch.h"
 
 const struct fg_limits fg_bag_limits = {
     .total = UINT64_C(256) << 30,

@@ -12,7 +12,7 @@
 #include "fargauge/stop.h"
 #include "fargauge/visible.h"
 #include "pack/bag_sink.h"
-#include "pack/walk.h"
+#include "core/walk.h"
 
 enum { PIECE = 128 * 1024 };
 

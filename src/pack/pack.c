@@ -15,7 +15,7 @@
 #include "pack/documents.h"
 #include "pack/find.h"
 #include "pack/hash.h"
-#include "pack/workplace.h"
+#include "core/workplace.h"
 
 struct pack {
     const struct fg_pack_options *options;

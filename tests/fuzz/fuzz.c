@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pack/walk.h"
+#include "core/walk.h"
 
 static char folder[256];
 static struct fg_resources *resources;

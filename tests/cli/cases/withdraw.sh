@@ -115,7 +115,7 @@ asks r.bag/data/fargauge.db "select count(*) from withdrawal where reason like '
 mkdir none
 fg 0 import none --db n.db
 fg 2 assess --db n.db --label Q1
-says 'assess: there is nothing to judge'
+says 'Q1: there is nothing to judge'
 asks n.db 'select count(*) from assessment' 0
 fg 0 import x/1 --db n.db --quiet
 fg 2 assess --db n.db --label Q1 --as-of 2025-01-01T00:00:00Z

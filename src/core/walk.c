@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/walk.h"
+#include "core/walk.h"
 
 #include <dirent.h>
 #include <errno.h>

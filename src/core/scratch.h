@@ -4,11 +4,11 @@
  *
  * Each is locked while its process lives (flock, so that it ends with the process, however that ends, in whichever container). A folder of
  * ours that nobody holds is what a killed run left: opening one removes those that are where it would be. A list of the folders that
- * this process holds is kept, against the habit of having no state, because who is told to stop (a signal) knows none of those who made
- * them. Not for several threads.
+ * this process holds is kept, against the habit of having no state, because the lock must be found by the path that is given back. Not for
+ * several threads.
  */
-#ifndef FARGAUGE_PACK_SCRATCH_H
-#define FARGAUGE_PACK_SCRATCH_H
+#ifndef FARGAUGE_CORE_SCRATCH_H
+#define FARGAUGE_CORE_SCRATCH_H
 
 #include <stdbool.h>
 
@@ -20,11 +20,7 @@ int fg_scratch_open(char **ret_path, struct fg_error *err);
 /* Remove the folder and all in it, and free its path. NULL is fine. Links in it are removed, not followed. */
 void fg_scratch_close(char *path);
 
-/* Remove every folder that this process still holds: for a process that ends without giving them back. It takes memory and
- * reads folders: from the normal course of things, when a signal's flag is seen, not from its handler. */
-void fg_scratch_remove_all(void);
-
-/* ---- for folders elsewhere (src/pack/workplace.c) ---- */
+/* ---- for folders elsewhere (src/core/workplace.c) ---- */
 
 /* Hold the folder at `path`, just made: lock it and remember it. False where somebody took it for a leftover meanwhile, or memory
  * is short: then it is not ours. On a file system that knows no locks it counts as locked. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/workplace.h"
+#include "core/workplace.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pack/scratch.h"
+#include "core/scratch.h"
 
 enum { NAME_MOST = 100, TRIES = 100 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/scratch.h"
+#include "core/scratch.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "fargauge/buf.h"
-#include "pack/walk.h"
+#include "core/walk.h"
 
 /* Nobody calls a folder of their own so by chance. */
 static const char prefix[] = "fargauge-scratch-", letters[] = "XXXXXX";
@@ -70,12 +70,6 @@ void fg_scratch_drop(const char *path)
         free(held);
         return;
     }
-}
-
-void fg_scratch_remove_all(void)
-{
-    while (first != NULL)
-        fg_scratch_drop(first->path);
 }
 
 void fg_scratch_remove_leftover(const char *path)

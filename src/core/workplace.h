@@ -3,10 +3,9 @@
  * A private folder beside what is being made, `.NAME.PID.tmp`: so that the result takes its name by one renaming, or never.
  *
  * It is locked while its process lives. Folders of that kind that nobody holds are what a killed run left, and are removed.
- * Private to src/pack/ and src/merge/.
  */
-#ifndef FARGAUGE_PACK_WORKPLACE_H
-#define FARGAUGE_PACK_WORKPLACE_H
+#ifndef FARGAUGE_CORE_WORKPLACE_H
+#define FARGAUGE_CORE_WORKPLACE_H
 
 #include "fargauge/buf.h"
 #include "fargauge/error.h"

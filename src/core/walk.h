@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A folder's files, in byte order; and folders that are removed with all in them. Private to src/pack/. */
-#ifndef FARGAUGE_PACK_WALK_H
-#define FARGAUGE_PACK_WALK_H
+/* A folder's files, in byte order; and folders that are removed with all in them. */
+#ifndef FARGAUGE_CORE_WALK_H
+#define FARGAUGE_CORE_WALK_H
 
 #include "fargauge/error.h"
 
