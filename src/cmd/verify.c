@@ -190,6 +190,8 @@ static void tell_opened(struct fg_verify *verify)
     if (cut)
         fg_verify_note(verify, "Opened", "the file looks cut short: compare its size with the original's, and copy it again. What "
                        "follows is of what could be read of it");
+    if (verify->bag->packed_anew)
+        fg_verify_note(verify, "Opened", "as where another program packed it anew: if so, unpack it and verify the folder");
 }
 
 static bool is_read(const struct fg_verify *verify, const char *path)

@@ -39,6 +39,14 @@ int fg_odd_tell(const struct fg_odd *odd, struct fg_findings *findings, struct f
     return fg_findings_check(findings, err);
 }
 
+bool fg_odd_is_habit(const struct fg_odd *odd)
+{
+    size_t habits = 0, others = 0;
+    for (int kind = 0; kind < FG_ODD_KINDS; kind++)
+        *(kind == FG_ODD_MODE || kind == FG_ODD_OWNER || kind == FG_ODD_MORE ? &habits : &others) += odd->seen[kind].count;
+    return habits > 0 && others == 0;
+}
+
 void fg_odd_done(struct fg_odd *odd)
 {
     for (int kind = 0; kind < FG_ODD_KINDS; kind++) {

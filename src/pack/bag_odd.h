@@ -37,6 +37,9 @@ void fg_odd_add(struct fg_odd *odd, enum fg_odd_kind kind, const char *which, co
 int fg_odd_tell(const struct fg_odd *odd, struct fg_findings *findings, struct fg_error *err);
 void fg_odd_done(struct fg_odd *odd);
 
+/* Whether it is what another archiver makes of honest files: owners, modes, further headers, and nothing else. */
+bool fg_odd_is_habit(const struct fg_odd *odd);
+
 /* Whether all bytes are 0. */
 bool fg_odd_is_empty(const unsigned char *bytes, size_t len);
 

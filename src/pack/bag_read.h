@@ -34,6 +34,7 @@ struct fg_bag {
     size_t count;
     char *scratch;             /* our own folder */
     bool damaged;              /* an archive that ended early */
+    bool packed_anew;          /* its headers are as another archiver writes them, and nothing else is wrong with its bytes */
 };
 
 /* What the members may take. */

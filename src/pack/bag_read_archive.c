@@ -137,6 +137,7 @@ static int check_bytes(struct fg_bag_filling *filling, const char *path, enum fg
     int status = format == FG_ARCHIVE_ZIP ? fg_bag_check_zip(filling, path, &odd, err) : fg_bag_check_tar(filling, path, &odd, err);
     if (status == 0)
         status = fg_odd_tell(&odd, filling->findings, err);
+    filling->bag->packed_anew = fg_odd_is_habit(&odd);
     fg_odd_done(&odd);
     return status;
 }

@@ -71,6 +71,7 @@ if tar --version 2>/dev/null | grep -q GNU; then
   mkdir elsewhere
   tar $plain --transform 's,^elsewhere,top/../victim,' -cPzf leads.tar.gz top elsewhere 2>/dev/null
   spoilt leads.tar.gz 'unsafe: ../victim: the name leads out of the pack'
+  nok 'that is no habit of an archiver' grep -q 'packed it anew' "$out"
   tar $plain --transform 's,^elsewhere,top/data/pack.json,' -czf clash.tar.gz top elsewhere
   spoilt clash.tar.gz 'unsafe: data/pack.json: it is a file and a folder'
   tar $plain --transform 's,^elsewhere,aside,' -czf aside.tar.gz top elsewhere
@@ -82,6 +83,7 @@ if tar --version 2>/dev/null | grep -q GNU; then
   ok 'modes are one line' test "$(grep -c 'its mode is' "$out")" -le 1
   tar --format=ustar --owner=eve:1000 --group=0 --mode=u=rwX,go=rX -czf owner.tar.gz top
   spoilt owner.tar.gz 'it is of user '
+  prints 'another program packed it anew: if so, unpack it'
   tar --format=pax --pax-option=comment=hidden,exthdr.name=x,delete=atime,delete=ctime,delete=mtime --owner=0 --group=0 --numeric-owner \
     --mode=u=rwX,go=rX -czf comment.tar.gz top
   fg 1 verify comment.tar.gz
