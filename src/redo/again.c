@@ -14,6 +14,7 @@ struct again {
     struct fg_store *store;
     const struct fg_plan *plan;
     const struct fg_redo_options *options;
+    const struct fg_again_own *own; /* NULL from when they hold */
     struct fg_findings *findings;
 };
 
@@ -137,11 +138,25 @@ static int import_run(const struct again *again, const struct fg_plan_run *run, 
 
 /* ---- Assess ---- */
 
+static int take_own_rules(struct again *again, struct fg_error *err)
+{
+    const struct fg_again_own *own = again->own;
+    again->own = NULL;
+    if (own == NULL)
+        return 0;
+    if (own->take(own->context, &again->store, err) < 0)
+        return -1;
+    fg_store_does_again(again->store);
+    return 0;
+}
+
 /* The packed audit may ask for what this program lacks: a parameter, a control. */
-static int assess(const struct again *again, const struct fg_plan_assessment *assessment, struct fg_error *err)
+static int assess(struct again *again, const struct fg_plan_assessment *assessment, struct fg_error *err)
 {
     FG_BUF_AUTO which = FG_BUF_INIT;
     int64_t id;
+    if (again->own != NULL && strcmp(assessment->rules, again->own->plain) != 0 && take_own_rules(again, err) < 0)
+        return -1;
     if (fg_assess(again->store, &assessment->options, &id, err) == 0)
         return 0;
     if (err->code != FG_USAGE)
@@ -162,7 +177,7 @@ static int withdraw_behind(const struct again *again, int64_t run, int64_t after
     return 0;
 }
 
-static int assess_behind(const struct again *again, int64_t run, struct fg_error *err)
+static int assess_behind(struct again *again, int64_t run, struct fg_error *err)
 {
     const struct fg_plan *plan = again->plan;
     int64_t before = 0;
@@ -179,14 +194,14 @@ static int assess_behind(const struct again *again, int64_t run, struct fg_error
 }
 
 int fg_again(struct fg_store *store, const struct fg_plan *plan, const struct fg_redo_options *options,
-             struct fg_findings *findings, struct fg_error *err)
+             const struct fg_again_own *own, struct fg_findings *findings, struct fg_error *err)
 {
-    const struct again again = {store, plan, options, findings};
+    struct again again = {store, plan, options, own, findings};
     fg_store_does_again(store);
     if (assess_behind(&again, 0, err) < 0) /* of nothing */
         return -1;
     for (size_t i = 0; i < plan->run_count; i++)
         if (import_run(&again, &plan->runs[i], err) < 0 || assess_behind(&again, plan->runs[i].run, err) < 0)
             return -1;
-    return 0;
+    return take_own_rules(&again, err);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "redo/plan.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,6 +79,7 @@ static int read_assessment(struct fg_plan *plan, struct fg_statement *query, str
     assessment->id = fg_column_int(query, 0);
     assessment->run = fg_column_int(query, 5);
     assessment->run_unknown = fg_column_int(query, 6) != 0;
+    snprintf(assessment->rules, sizeof assessment->rules, "%s", fg_column_text(query, 7));
     bool complete = options->generated_at != NULL && (options->label != NULL || fg_column_text(query, 1) == NULL) &&
                     (options->as_of != NULL || fg_column_text(query, 2) == NULL);
     return complete ? 0 : fg_error_memory(err);

@@ -22,6 +22,7 @@ struct fg_plan_file {
 struct fg_plan_assessment {
     int64_t id, run;
     bool run_unknown;
+    char rules[65]; /* the digest of the ruleset that it judged by */
     struct fg_assess_options options; /* its texts are the plan's */
 };
 

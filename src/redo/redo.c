@@ -14,6 +14,12 @@ static const char packed_name[] = "data/fargauge.db";
 
 /* ---- The packed database beside the one that is made ---- */
 
+static int make_path(const struct fg_redo_options *options, struct fg_buf *path, struct fg_error *err)
+{
+    fg_buf_printf(path, "%s/redone.db", options->scratch);
+    return path->failed ? fg_error_memory(err) : 0;
+}
+
 static int attach(struct fg_store *store, const char *path, struct fg_error *err)
 {
     struct fg_statement *statement;
@@ -128,16 +134,26 @@ static int is_readable(struct fg_redo *redo, const struct fg_redo_options *optio
     return version < our_version && bring_up(redo, options, err) < 0 ? -1 : 1;
 }
 
-/* The user's own rules come first, as they are part of the ruleset. They take hold when the database is opened again. */
-static int take_own_rules(struct fg_redo *redo, const struct fg_redo_options *options, const char *path,
-                          struct fg_findings *findings, struct fg_error *err)
+/* Run the statement, then open what is made again anew: a user's own rules take hold, or let go, when a database is opened. */
+static int change_own_rules(struct fg_redo *redo, const struct fg_redo_options *options, const char *statement, struct fg_error *err)
 {
-    if (fg_store_run(redo->store, "redo/own_rules", err) < 0)
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    if (fg_store_run(redo->store, statement, err) < 0 || make_path(options, &path, err) < 0)
         return -1;
     fg_store_close(redo->store);
     redo->store = NULL;
-    if (fg_store_open(path, false, options->resources, &redo->store, err) == 0)
-        return fg_store_run(redo->store, "redo/no_sync", err) < 0 ? -1 : attach(redo->store, options->packed, err);
+    if (fg_store_open(path.data, false, options->resources, &redo->store, err) < 0 ||
+        fg_store_run(redo->store, "redo/no_sync", err) < 0)
+        return -1;
+    return attach(redo->store, options->packed, err);
+}
+
+/* They come first, as they are part of the ruleset. */
+static int take_own_rules(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings,
+                          struct fg_error *err)
+{
+    if (change_own_rules(redo, options, "redo/own_rules", err) == 0)
+        return 0;
     if (err->code != FG_USAGE)
         return -1;
     fg_findings_add(findings, "not made", packed_name, "its own rules cannot be used: %s", err->message);
@@ -146,8 +162,7 @@ static int take_own_rules(struct fg_redo *redo, const struct fg_redo_options *op
 }
 
 /* Errors here are about the packed database, which may be anything; 1 says so. */
-static int look(struct fg_redo *redo, const struct fg_redo_options *options, const char *path,
-                struct fg_findings *findings, struct fg_error *err)
+static int look(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings, struct fg_error *err)
 {
     size_t before = findings->count;
     if (attach(redo->store, options->packed, err) < 0)
@@ -160,7 +175,10 @@ static int look(struct fg_redo *redo, const struct fg_redo_options *options, con
     redo->readable = findings->count == before;
     if (!redo->readable || compare_schema(redo, false, findings, err) < 0 || !redo->readable)
         return redo->readable;
-    if (take_own_rules(redo, options, path, findings, err) < 0)
+    if (read_digests(redo, err) < 0)
+        return 1;
+    memcpy(redo->plain_ruleset, redo->ruleset, sizeof redo->ruleset);
+    if (take_own_rules(redo, options, findings, err) < 0)
         return 1;
     if (!redo->readable)
         return 0;
@@ -173,18 +191,17 @@ int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *find
                  struct fg_error *err)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
+    if (make_path(options, &path, err) < 0)
+        return -1;
     struct fg_redo *redo = calloc(1, sizeof *redo);
-    fg_buf_printf(&path, "%s/redone.db", options->scratch);
-    if (redo == NULL || path.failed) {
-        free(redo);
+    if (redo == NULL)
         return fg_error_memory(err);
-    }
     if (fg_store_open(path.data, true, options->resources, &redo->store, err) < 0) {
         fg_redo_close(redo);
         return -1;
     }
     struct fg_error why = {0};
-    int looked = look(redo, options, path.data, findings, &why);
+    int looked = look(redo, options, findings, &why);
     if (fg_stop_check(err) < 0) {
         fg_redo_close(redo);
         return -1;
@@ -227,6 +244,37 @@ static void count_assessments(struct fg_redo *redo, const struct fg_plan *plan)
         redo->unsure += plan->assessments[i].run_unknown;
 }
 
+struct later {
+    struct fg_redo *redo;
+    const struct fg_redo_options *options;
+};
+
+static int take_later(void *context, struct fg_store **ret_store, struct fg_error *err)
+{
+    const struct later *later = context;
+    int status = change_own_rules(later->redo, later->options, "redo/own_rules", err);
+    *ret_store = later->redo->store;
+    return status;
+}
+
+/* Whether the first assessments were made without the user's own rules. */
+static bool came_later(const struct fg_redo *redo, const struct fg_plan *plan)
+{
+    return strcmp(redo->plain_ruleset, redo->ruleset) != 0 && plan->assessment_count > 0 &&
+           strcmp(plan->assessments[0].rules, redo->plain_ruleset) == 0;
+}
+
+static int do_again(struct fg_redo *redo, const struct fg_plan *plan, const struct fg_redo_options *options,
+                    struct fg_findings *findings, struct fg_error *err)
+{
+    struct later context = {redo, options};
+    const struct fg_again_own own = {redo->plain_ruleset, take_later, &context};
+    bool later = came_later(redo, plan);
+    if (later && change_own_rules(redo, options, "store/own_rules_forget", err) < 0)
+        return -1;
+    return fg_again(redo->store, plan, options, later ? &own : NULL, findings, err);
+}
+
 int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, struct fg_findings *findings,
                 struct fg_findings *missing, struct fg_error *err)
 {
@@ -237,7 +285,7 @@ int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, str
         look_for_inputs(redo, &plan, options, missing);
     }
     if (status == 0 && redo->not_at_hand == 0) {
-        status = fg_again(redo->store, &plan, options, findings, err);
+        status = do_again(redo, &plan, options, findings, err);
         if (status == 0)
             status = fg_store_run(redo->store, "redo/claims", err);
         redo->made = status == 0;

@@ -36,6 +36,7 @@ struct fg_redo_options {
 struct fg_redo {
     struct fg_store *store; /* what was made again, the packed database attached to it as `audit` */
     char packed_ruleset[65], ruleset[65];
+    char plain_ruleset[65]; /* ours, without what the user added */
     char maker[64];         /* the version that made the newest assessment */
     bool readable;          /* the packed database could be believed so far */
     bool made;              /* everything was done again */

@@ -11,6 +11,9 @@ for file in other/*.sql other/*/*.sql; do
   [ ! -e "$file" ] || echo '-- changed' >>"$file"
 done
 cp owned.db changed.db
+cp owned.db added.db
+"$FARGAUGE" assess --db added.db --label before --quiet
+"$FARGAUGE" assess --db added.db --controls "$here/own" --label after --quiet
 "$FARGAUGE" assess --db owned.db --controls "$here/own" --quiet
 "$FARGAUGE" assess --db changed.db --controls "$here/own" --quiet
 "$FARGAUGE" assess --db changed.db --controls other --quiet
@@ -29,7 +32,7 @@ cp audit.db deleted.db
 "$ASK" deleted.db "create table more (x); insert into more select hex(randomblob(1000)) from record; drop table more"
 cp audit.db analyzed.db
 "$ASK" analyzed.db analyze
-for db in audit owned changed merged into vacuumed deleted analyzed; do
+for db in audit owned added changed merged into vacuumed deleted analyzed; do
   fg 0 pack --db $db.db --out $db --quiet
   fg 0 verify $db
   prints 'byte for byte'
@@ -37,6 +40,8 @@ for db in audit owned changed merged into vacuumed deleted analyzed; do
   fg 0 pack --db $db.db --out $db.hashes --no-inputs --quiet
   fg 0 verify $db.hashes
 done
+fg 0 verify added
+ok 'what was assessed before own controls came is made again without them' fails in_file "$out" -F 'by other rules'
 ok 'however its file lay, the same audit is the same pack' diff -r audit vacuumed
 ok 'and with free pages' diff -r audit deleted
 ok 'and with what ANALYZE found out' diff -r audit analyzed
