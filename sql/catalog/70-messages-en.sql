@@ -112,7 +112,7 @@ insert into message (lang, key, text) values
   ('en', 'kept_out.archived', 'archived'),
 
   -- other controls
-  ('en', 'others.lead', 'The sources also hold AWS''s verdicts on Amazon ECS controls that this report does not judge. They are shown as AWS gave them, the newest per resource, and were not checked.'),
+  ('en', 'others.lead', 'AWS''s verdicts on Amazon ECS controls that this report does not judge. They are shown as AWS gave them, the newest per resource, and were not checked.'),
   ('en', 'others.none', 'The sources hold none.'),
   ('en', 'others.caption', 'AWS''s newest verdicts by control: numbers of resources'),
   ('en', 'others.retired', 'Retired by AWS on {retired_on}; succeeded by {successors}.'),

@@ -113,7 +113,7 @@ insert into message (lang, key, text) values
   ('ja', 'kept_out.archived', 'アーカイブ済み'),
 
   -- other controls
-  ('ja', 'others.lead', '証跡ファイルには、このレポートで評価していないAmazon ECSコントロールについてのAWSの判定も含まれています。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
+  ('ja', 'others.lead', 'このレポートで評価していないAmazon ECSコントロールについてのAWSの判定です。リソースごとに最新の判定をAWSの示すとおりに集計したもので、内容は検証していません。'),
   ('ja', 'others.none', '証跡ファイルには含まれていません。'),
   ('ja', 'others.caption', 'コントロール別のAWSの最新の判定（リソース数）'),
   ('ja', 'others.retired', 'AWSが{retired_on}に廃止。後継は{successors}。'),
