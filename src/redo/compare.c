@@ -211,7 +211,6 @@ int fg_redo_count(struct fg_redo *redo, struct fg_error *err)
         return -1;
     redo->results = redo->same = fg_column_int(query, 0);
     redo->records = fg_column_int(query, 1);
-    redo->other_rules = fg_column_int(query, 2);
     fg_statement_reset(query);
     return 0;
 }

@@ -287,6 +287,8 @@ int fg_redo_run(struct fg_redo *redo, const struct fg_redo_options *options, str
     if (status == 0 && redo->not_at_hand == 0) {
         status = do_again(redo, &plan, options, findings, err);
         if (status == 0)
+            status = fg_store_number(redo->store, "redo/other_rules", &redo->other_rules, err);
+        if (status == 0)
             status = fg_store_run(redo->store, "redo/claims", err);
         redo->made = status == 0;
     }

@@ -44,7 +44,7 @@ struct fg_redo {
     int64_t assessments, unsure; /* how many; of these, those of which no run is known */
     int64_t results, same;  /* compared, and the same */
     int64_t records;
-    int64_t other_rules;    /* assessments that were judged by other rules than ours */
+    int64_t other_rules;    /* assessments that were judged by other rules than now */
 };
 
 /* Attach and look at the packed database. *ret_redo is the caller's, for fg_redo_close(). What is wrong with it is a

@@ -17,6 +17,7 @@ struct scenario {
     const char *whole;         /* a folder that is there whole or not at all; NULL */
     bool one_step;             /* the database changes in one transaction */
     bool refuses;              /* an input that cannot be read is refused, and that is noted: exit code 3 */
+    bool finds;                /* what cannot be read of a pack's database is a finding, as if it were damaged: exit code 1 */
 };
 
 #define AUDIT "\"$F\" import \"$IN\" --db audit.db --quiet && { \"$F\" assess --db audit.db --label one --exit-zero --quiet || exit 1; }"
@@ -36,7 +37,7 @@ static const struct scenario scenarios[] = {
     {.name = "pack", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack"}, .database = "audit.db", .whole = "pack",
      .one_step = true},
     {.name = "pack-zip", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack.zip"}, .database = "audit.db", .one_step = true},
-    {.name = "verify", .setup = PACK, .words = {"verify", "pack"}},
+    {.name = "verify", .setup = PACK, .words = {"verify", "pack"}, .finds = true},
     {.name = "merge", .setup = AUDIT, .words = {"merge", "audit.db", "--into", "merged.db"}, .database = "merged.db", .one_step = true},
     {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}},
     {.name = "diff", .setup = AUDIT " && \"$F\" assess --db audit.db --label two --exit-zero --quiet",
