@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fargauge/buf.h"
 #include "core/walk.h"
+#include "fargauge/buf.h"
 
 /* Nobody calls a folder of their own so by chance. */
 static const char prefix[] = "fargauge-scratch-", letters[] = "XXXXXX";

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "fargauge/store.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "fargauge/buf.h"
 #include "fargauge/stop.h"

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "core/walk.h"
+#include "fargauge/json_split.h"
 
 static char folder[256];
 static struct fg_resources *resources;
@@ -99,4 +100,38 @@ void fuzz_check_error(const struct fg_error *err)
     FUZZ_CHECK(err->message[0] != '\0', "an error without words");
     FUZZ_CHECK(err->code == FG_USAGE || err->code == FG_INPUT || err->code == FG_IO, "%d: %s", (int)err->code, err->message);
     FUZZ_CHECK(err->code != FG_INPUT || err->hint[0] != '\0', "no hint: %s", err->message);
+}
+
+void fuzz_check_json(const struct fg_buf *text)
+{
+    struct fuzz_bytes from = {.data = (const uint8_t *)fg_buf_text(text), .size = text->len, .step = SIZE_MAX};
+    struct fg_json *json = NULL;
+    struct fg_error err = {0};
+    enum fg_json_type type;
+    fuzz_must(fg_json_open(fuzz_read, &from, &json, &err), &err, "walker");
+    fuzz_must(fg_json_skip(json, &err), &err, "JSON that was written");
+    fuzz_must(fg_json_peek(json, &type, &err), &err, "JSON that was written");
+    FUZZ_CHECK(type == FG_JSON_END, "more than a document: %s", fg_buf_text(text));
+    fg_json_close(json);
+}
+
+/* Each refusal has words; the import itself never fails for what a file holds. */
+static void on_file(void *context, const struct fg_ingest_report *report)
+{
+    (void)context;
+    if (report->outcome == FG_INGEST_REFUSED)
+        fuzz_check_error(&report->refusal);
+}
+
+void fuzz_import(const char *name, const uint8_t *data, size_t size, struct fg_ingest_options options)
+{
+    char *path = (char *)fuzz_file(name, data, size);
+    struct fg_error err = {0};
+    struct fg_store *into = fuzz_store();
+    options.run = 1;
+    options.strict = true;
+    options.on_file = on_file;
+    fuzz_must(fg_store_begin(into, &err), &err, "begin");
+    fuzz_must(fg_ingest_files(into, &path, 1, &options, &err), &err, "import");
+    fg_store_rollback(into);
 }

@@ -17,6 +17,7 @@
 
 #include "fargauge/buf.h"
 #include "fargauge/error.h"
+#include "fargauge/ingest.h"
 #include "fargauge/store.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -54,5 +55,11 @@ void fuzz_must(int status, const struct fg_error *err, const char *what);
 
 /* A message is one line of UTF-8 that says something, and an input's fault has a hint. */
 void fuzz_check_error(const struct fg_error *err);
+
+/* One whole document that the walker takes. */
+void fuzz_check_json(const struct fg_buf *text);
+
+/* Import the bytes as a file `name`, strictly, as run 1; what else is wanted stands in `options`. */
+void fuzz_import(const char *name, const uint8_t *data, size_t size, struct fg_ingest_options options);
 
 #endif

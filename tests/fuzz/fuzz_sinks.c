@@ -5,7 +5,6 @@
  */
 #include <csv.h>
 
-#include "fargauge/json_split.h"
 #include "fargauge/template.h"
 #include "fargauge/visible.h"
 #include "fuzz.h"
@@ -90,19 +89,6 @@ static void start(void)
     }
 }
 
-static void check_json(const struct fg_buf *text)
-{
-    struct fuzz_bytes from = {.data = (const uint8_t *)fg_buf_text(text), .size = text->len, .step = SIZE_MAX};
-    struct fg_json *json = NULL;
-    struct fg_error err = {0};
-    enum fg_json_type type;
-    fuzz_must(fg_json_open(fuzz_read, &from, &json, &err), &err, "walker");
-    fuzz_must(fg_json_skip(json, &err), &err, "JSON that was written");
-    fuzz_must(fg_json_peek(json, &type, &err), &err, "JSON that was written");
-    FUZZ_CHECK(type == FG_JSON_END, "more than a document: %s", fg_buf_text(text));
-    fg_json_close(json);
-}
-
 struct cells {
     size_t cells, rows, dangerous;
 };
@@ -159,7 +145,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         render(i, &text);
         FUZZ_CHECK(count_marks(&text, sinks[i].marks) == expected[i], "%s: another shape: %s", sinks[i].name, fg_buf_text(&text));
         if (strcmp(sinks[i].name, "json.xml") == 0)
-            check_json(&text);
+            fuzz_check_json(&text);
         if (strcmp(sinks[i].name, "csv.xml") == 0)
             check_csv(&text);
         check_seen(sinks[i].name, &text);

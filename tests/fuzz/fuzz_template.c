@@ -7,7 +7,6 @@
 
 #include <libxml/parser.h>
 
-#include "fargauge/json_split.h"
 #include "fuzz.h"
 #include "fuzz_rows.h"
 
@@ -15,19 +14,6 @@ static const char *message(void *context, const char *key)
 {
     (void)context;
     return strcmp(key, "m") == 0 ? "A & {name|line} <{n|number}> {{x}" : strcmp(key, "u") == 0 ? "https://{name}" : NULL;
-}
-
-static void check_json(const struct fg_buf *text)
-{
-    struct fuzz_bytes from = {.data = (const uint8_t *)fg_buf_text(text), .size = text->len, .step = SIZE_MAX};
-    struct fg_json *json = NULL;
-    struct fg_error err = {0};
-    enum fg_json_type type;
-    fuzz_must(fg_json_open(fuzz_read, &from, &json, &err), &err, "walker");
-    fuzz_must(fg_json_skip(json, &err), &err, "JSON that was written");
-    fuzz_must(fg_json_peek(json, &type, &err), &err, "JSON that was written");
-    FUZZ_CHECK(type == FG_JSON_END, "more than a document: %s", fg_buf_text(text));
-    fg_json_close(json);
 }
 
 static void silent(void *context, const char *format, ...)
@@ -84,7 +70,7 @@ static void try(const struct fg_resources *resources)
         if (mode == FG_MODE_XML)
             check_xml(&text);
         else if (mode == FG_MODE_JSON)
-            check_json(&text);
+            fuzz_check_json(&text);
     }
     fg_template_free(template);
     fg_faults_done(&faults);
