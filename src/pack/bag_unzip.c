@@ -15,6 +15,7 @@ struct fg_unzip {
     int fd;
     bool is_gzip, open; /* zlib is set up */
     bool ended;         /* the gzip member did */
+    bool broken;        /* for zlib, though libarchive took it */
     bool at_end;        /* the file did */
     unsigned flags;     /* of the gzip member's header */
     z_stream zlib;
@@ -93,12 +94,9 @@ static int take(struct fg_unzip *from, struct fg_error *err)
         return 0;
     }
     int status = inflate(zlib, Z_NO_FLUSH);
-    from->ended = status == Z_STREAM_END;
-    if (status == Z_MEM_ERROR)
-        return fg_error_memory(err);
-    if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
-        return fg_error_set(err, FG_IO, "pack: %s: it changed while it was read", from->path); /* it was whole before */
-    return 0;
+    from->broken = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
+    from->ended = status == Z_STREAM_END || from->broken;
+    return status == Z_MEM_ERROR ? fg_error_memory(err) : 0;
 }
 
 int fg_unzip_read(struct fg_unzip *from, void *to, size_t room, size_t *ret_got, struct fg_error *err)
@@ -132,7 +130,9 @@ int fg_unzip_tell(struct fg_unzip *from, struct fg_odd *odd, struct fg_error *er
     for (size_t i = 0; from->is_gzip && i < sizeof parts / sizeof parts[0]; i++)
         if ((from->flags & parts[i].flag) != 0)
             fg_odd_add(odd, FG_ODD_MORE, from->path, "%s", parts[i].words);
-    if (!from->ended)
+    if (from->broken)
+        fg_odd_add(odd, FG_ODD_TWICE, from->path, "its gzip data are damaged where another reader takes them");
+    if (!from->ended || from->broken)
         return 0;
     if (more(from, err) < 0)
         return -1;

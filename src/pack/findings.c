@@ -30,7 +30,7 @@ void fg_findings_add(struct fg_findings *findings, const char *kind, const char 
     }
     findings->list = list;
     struct fg_finding *finding = &list[findings->count];
-    *finding = (struct fg_finding){.kind = kind, .which = strdup(which)};
+    *finding = (struct fg_finding){.kind = kind, .which = strdup(which[0] == '\0' ? "(a member without a name)" : which)};
     if (format != NULL) {
         va_list values;
         va_start(values, format);
