@@ -105,7 +105,7 @@ static void list_followers(const struct fg_findings *findings, struct fg_buf *ou
 int fg_verify_drop_followers(struct fg_verify *verify, struct fg_findings *findings, struct fg_buf *ret_followers,
                              struct fg_error *err)
 {
-    struct told told;
+    struct told told = {0};
     bool inputs = has_input(&verify->told) || has_input(findings) || verify->bag->damaged;
     if (read_told(&verify->told, &told, err) < 0)
         return -1;

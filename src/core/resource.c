@@ -29,6 +29,7 @@ static int compare_paths(const void *a, const void *b)
     return strcmp(left->path, right->path);
 }
 
+/* Keep `memory`, which is freed where it cannot be kept. */
 static int own(struct fg_resources *resources, char *memory, struct fg_error *err)
 {
     size_t size = (resources->owned_count + 1) * sizeof *resources->owned;
@@ -97,11 +98,9 @@ static int load_file(struct fg_resources *resources, const char *path, const cha
         return -1;
     size_t size = text.len;
     char *data = fg_buf_take(&text);
-    char *copy = prefixed(resources, name);
-    if (own(resources, data, err) < 0) {
-        free(copy);
+    if (own(resources, data, err) < 0)
         return -1;
-    }
+    char *copy = prefixed(resources, name);
     if (own(resources, copy, err) < 0)
         return -1;
     return add(resources, (struct fg_resource){.path = copy, .data = data, .size = size}, err);

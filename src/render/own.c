@@ -29,13 +29,16 @@ static bool is_reserved(const char *name)
         "requirements.csv", "sources.csv", "waivers.csv", "gaps.csv",   "summary.md",
         "history.csv",      "diff.*",
     };
-    FG_BUF_AUTO lower = FG_BUF_INIT;
-    for (const char *at = name; *at != '\0'; at++)
-        fg_buf_add_char(&lower, (char)(*at >= 'A' && *at <= 'Z' ? *at + 32 : *at));
+    char lower[256]; /* no file has a longer name */
+    size_t len = strlen(name);
+    if (len >= sizeof lower)
+        return false;
+    for (size_t i = 0; i <= len; i++)
+        lower[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + 32 : name[i]);
     for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
-        if (fnmatch(patterns[i], fg_buf_text(&lower), 0) == 0)
+        if (fnmatch(patterns[i], lower, 0) == 0)
             return true;
-    return lower.failed;
+    return false;
 }
 
 struct trouble {

@@ -81,6 +81,16 @@ static char *tidy(const char *text, bool joined)
     return fg_buf_take(&out);
 }
 
+/* What is written in an element that holds none; NULL where there is no memory. */
+static char *text_of(const xmlNode *node, bool joined)
+{
+    FG_BUF_AUTO text = FG_BUF_INIT;
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_TEXT_NODE && child->content != NULL)
+            fg_buf_add_text(&text, (const char *)child->content);
+    return text.failed ? NULL : tidy(fg_buf_text(&text), joined);
+}
+
 static void check_pattern(struct reading *reading, const xmlNode *node, const char *text)
 {
     struct fg_pattern pattern = {.rest = text, .len = strlen(text)};
@@ -97,17 +107,15 @@ static void read_text(struct reading *reading, const xmlNode *node, struct fg_ow
     size_t lang = 0;
     while (lang < FG_LANGUAGES && !is_ours(node, fg_languages[lang]))
         lang++;
-    xmlChar *content = lang == FG_LANGUAGES ? NULL : xmlNodeGetContent(node);
     if (lang == FG_LANGUAGES || xmlFirstElementChild((xmlNode *)node) != NULL || node->properties != NULL)
         fault(reading, node, "not a text of a message", "in <fg:message> write one <fg:en> and one <fg:ja>, with text");
     else if (to->texts[lang] != NULL)
         fault(reading, node, "a second text in one language", "keep one of them");
-    else if (content != NULL) {
-        to->texts[lang] = tidy((const char *)content, strcmp(fg_languages[lang], "ja") == 0);
+    else {
+        to->texts[lang] = text_of(node, strcmp(fg_languages[lang], "ja") == 0);
         reading->exhausted |= to->texts[lang] == NULL;
         check_pattern(reading, node, to->texts[lang] == NULL ? "" : to->texts[lang]);
     }
-    xmlFree(content);
 }
 
 static struct fg_own_text *add(struct reading *reading, const char *key)
@@ -157,8 +165,11 @@ int fg_own_read_messages(struct fg_own_templates *templates, struct fg_faults *f
     const struct fg_resource *file = fg_resources_find(templates->resources, "messages.xml");
     struct reading reading = {.templates = templates, .faults = faults};
     xmlDoc *document = NULL;
-    if (file == NULL || fg_template_load(file, faults, &document, NULL) < 0)
+    size_t before = faults->count;
+    if (file == NULL)
         return 0;
+    if (fg_template_load(file, faults, &document, NULL) < 0)
+        return faults->count == before && before < FG_FAULTS_MAXIMUM ? fg_error_memory(err) : 0; /* unless it was told */
     xmlNode *root = xmlDocGetRootElement(document);
     reading.shown = fg_resource_shown(file);
     fg_tags_read(&reading.tags, file, root);

@@ -5,6 +5,12 @@
 #include "render/template_compile.h"
 #include "render/template_render.h"
 
+/* What fails without a fault had no memory. */
+static bool is_unexplained(const struct fg_faults *faults, size_t before)
+{
+    return faults->count == before && before < FG_FAULTS_MAXIMUM;
+}
+
 /* The queries' statements are made and thrown away; nothing is stepped. */
 int fg_template_check(const struct fg_resources *resources, const char *path, const struct fg_template_env *env,
                       sqlite3 *db, const struct fg_param *params, size_t count, struct fg_faults *faults,
@@ -16,8 +22,8 @@ int fg_template_check(const struct fg_resources *resources, const char *path, co
     int status = fg_compile_template(resources, path, env, faults, &template, err);
     if (template == NULL)
         return -1;
-    if (status == 1 && faults->count == before && before < FG_FAULTS_MAXIMUM)
-        status = -1; /* a file for which there was no memory */
+    if (status == 1 && is_unexplained(faults, before))
+        status = -1;
     struct fg_render render = {.template = template,
                                .db = db,
                                .params = params,
@@ -26,13 +32,15 @@ int fg_template_check(const struct fg_resources *resources, const char *path, co
                                .faults = faults,
                                .links = calloc(template->count + 1, sizeof *render.links)};
     *ret_mode = template->mode;
-    if (status >= 0 && render.links != NULL) {
+    if (render.links == NULL)
+        status = -1;
+    if (status >= 0) {
         fg_query_guard(db);
-        fg_link_all(&render, resources);
-        fg_link_done(&render);
+        status = fg_link_all(&render, resources) < 0 && is_unexplained(faults, before) ? -1 : 0;
         fg_query_unguard(db);
-        status = 0;
     }
+    if (render.links != NULL)
+        fg_link_done(&render);
     fg_template_free(template);
     return status < 0 || faults->failed ? fg_error_memory(err) : 0;
 }

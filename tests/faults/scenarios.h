@@ -42,6 +42,7 @@ static const struct scenario scenarios[] = {
     {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}},
     {.name = "diff", .setup = AUDIT " && \"$F\" assess --db audit.db --label two --exit-zero --quiet",
      .words = {"diff", "--db", "audit.db", "--from", "one", "--to", "two", "--out", "changes"}, .database = "audit.db", .one_step = true},
+    {.name = "templates", .setup = "\"$F\" templates new team --quiet", .words = {"templates", "check", "team"}},
 };
 enum { SCENARIOS = sizeof scenarios / sizeof scenarios[0] };
 
