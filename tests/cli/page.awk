@@ -2,7 +2,7 @@
 #
 #   ```sh      runs; what it prints, errors too, goes to DIR/N
 #   ```text    what the block before it prints: DIR/N.text.M. `…` stands for anything, alone on a line for any lines
-#   ```shell   is shown, and not run (it needs a network, root, or a person); named in DIR/not_run
+#   ```shell WHY   is shown, and not run (it needs AWS, a network, root, or a person); DIR/not_run names it, and says why
 #   others     are not for a shell; DIR/fences has all of them
 #
 # `# exit code N` at a command's end is checked. Blocks may stand in lists and quotes no deeper than the margin.
@@ -27,7 +27,9 @@ function command(line,    code) {
 BEGIN { printf "" >shown "/not_run"; printf "" >shown "/fences" }
 
 /^```/ && kind == "" {
-  kind = substr($0, 4)
+  kind = why = substr($0, 4)
+  sub(/ .*/, "", kind)
+  sub(/^[^ ]* */, "", why)
   if (kind == "")
     kind = "none"
   print kind "\t" name ":" NR >shown "/fences"
@@ -40,7 +42,7 @@ BEGIN { printf "" >shown "/not_run"; printf "" >shown "/fences" }
     expected = shown "/" blocks ".text." ++texts
     printf "" >expected
   } else if (kind == "shell") {
-    print name ":" NR >shown "/not_run"
+    print name ":" NR ": " why >shown "/not_run"
   }
   next
 }

@@ -77,7 +77,7 @@ esac
 AWS
 chmod +x path/aws
 
-script() { awk '/^```shell$/ { on = 1; next } /^```$/ { on = 0 } on' "$SOURCE_ROOT/docs/$1"; }
+script() { awk '/^```shell / { on = 1; next } /^```$/ { on = 0 } on' "$SOURCE_ROOT/docs/$1"; }
 script tutorial.md >export.sh
 ok 'the tutorial has the script' grep -q 'aws ecs describe-services' export.sh
 script tutorial.ja.md | grep -v '^ *#' >export.ja.sh

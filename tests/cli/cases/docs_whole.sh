@@ -65,6 +65,8 @@ done
 awk -F '\t' '$1 !~ /^(sh|shell|text|sql|csv|json|xml|html|yaml|groovy|hcl|python|mermaid)$/' "$scratch/fences" >"$scratch/unknown"
 ok 'every block says what it is' nothing "$scratch/unknown"
 sed 's/^/# shown, not run: /' "$scratch/not_run"
+grep ': $' "$scratch/not_run" >"$scratch/without_why"
+ok 'every block that is not run says why' nothing "$scratch/without_why"
 
 # YAML: CI files must at least be YAML.
 if python3 -c 'import yaml' 2>/dev/null; then
