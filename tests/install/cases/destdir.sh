@@ -22,6 +22,7 @@ listed() { # FOLDER
   if [ "${facts#* manual }" != "$facts" ]; then
     "$FARGAUGE" --help | sed -n 's,^  \([a-z][a-z]*\)  .*,share/man/man1/fargauge-\1.1,p'
     echo share/man/man1/fargauge.1
+    for name in csv pack templates waivers; do echo "share/man/man5/fargauge-$name.5"; done
   fi
 } | LC_ALL=C sort >wanted
 listed "$prefix" >found
