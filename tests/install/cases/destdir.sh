@@ -1,4 +1,4 @@
-# meson install into DESTDIR: what lands where, with which modes, and nothing else.
+# meson install into DESTDIR: what lands where, with which modes, and nothing else; docs/install.md tells of it.
 DESTDIR=$PWD/root
 export DESTDIR
 umask 077
@@ -20,9 +20,7 @@ listed() { # FOLDER
   for name in CHANGELOG.md LICENSE README.md fargauge.spdx.json; do echo "share/doc/fargauge/$name"; done
   (cd "$SOURCE_ROOT" && find samples docs -type f ! -path 'docs/man/*' | sed 's,^,share/doc/fargauge/,')
   if [ "${facts#* manual }" != "$facts" ]; then
-    "$FARGAUGE" --help | sed -n 's,^  \([a-z][a-z]*\)  .*,share/man/man1/fargauge-\1.1,p'
-    echo share/man/man1/fargauge.1
-    for name in csv pack templates waivers; do echo "share/man/man5/fargauge-$name.5"; done
+    (cd "$SOURCE_ROOT/docs/man" && ls ./*.[1-9].scd) | sed -n 's,^\./\(.*\.\([1-9]\)\)\.scd$,share/man/man\2/\1,p'
   fi
 } | LC_ALL=C sort >wanted
 listed "$prefix" >found
@@ -33,8 +31,18 @@ ok 'nobody but the owner may write them' sh -c '[ -z "$(find root ! -type l -per
 ok 'only the program may be run' sh -c '[ "$(find root -type f -perm /111)" = "$1/bin/fargauge" ]' - "$prefix"
 ok 'no header and no library' sh -c '! find root -name "*.h" -o -name "*.a" -o -name "*.so*" -o -name "*.pc" | grep .'
 ok 'the program that lies there runs' "$prefix/bin/fargauge" --version
+if [ "${facts#* manual }" != "$facts" ] && man --version 2>/dev/null | grep -q '^man '; then
+  for page in "$prefix"/share/man/man*/*; do
+    section=${page##*.} name=${page##*/}
+    ok "man finds ${name%.*} in section $section" sh -c 'MANPATH=$1 LC_ALL=C man -w "$2" "$3" | grep -qF "/man$2/$3.$2"' - "$PWD/$prefix/share/man" "$section" "${name%.*}"
+  done
+fi
 for pair in bash:bash-completion/completions/fargauge.bash zsh:zsh/site-functions/_fargauge fish:fish/vendor_completions.d/fargauge.fish; do
   "$FARGAUGE" completion "${pair%%:*}" >script
   ok "${pair%%:*}: what completion prints" cmp script "$prefix/share/${pair#*:}"
 done
 ok 'the samples report as those in the source do' sh -c '"$1/bin/fargauge" report "$1/share/doc/fargauge/samples" --out installed --quiet --exit-zero && [ -s installed/report.html ]' - "$prefix"
+sed -n "s/^option('\([a-z_]*\)'.*/\1/p" "$SOURCE_ROOT/meson_options.txt" | while read -r option; do
+  grep -qF -- "-D$option" "$SOURCE_ROOT/docs/install.md" || echo "$option"
+done >untold
+ok 'docs/install.md has every option of the build' sh -c '[ ! -s untold ] || { cat untold; exit 1; }'
