@@ -37,6 +37,9 @@ export_source() {
   fi
 }
 
+# manual SOURCE: where each of its man pages is installed.
+manual() { (cd "$1/docs/man" && ls ./*.[1-9].scd) | sed -n 's,^\./\(.*\.\([1-9]\)\)\.scd$,/usr/share/man/man\2/\1,p'; }
+
 # When the source was made.
 source_time() { "$root/tools/revision" --time; }
 

@@ -17,7 +17,11 @@ quietly 'lintian' lintian --allow-root --tag-display-limit 0 --fail-on error,war
   "$place/fargauge_${package}_$(dpkg --print-architecture).changes"
 deb=$place/fargauge_${package}_$(dpkg --print-architecture).deb
 dpkg-deb -c "$deb" | awk '{print $1, $6}' >"$place/contents"
-grep -q './usr/share/man/man1/fargauge-report.1.gz' "$place/contents" || fail 'no man page in the package'
+manual "$tree" | sed 's/$/.gz/' >"$place/wanted"
+printf '/usr/share/doc/fargauge/%s\n' copyright changelog.gz changelog.Debian.gz docs/security.md fargauge.spdx.json >>"$place/wanted"
+while read -r path; do
+  grep -qxF -e "-rw-r--r-- .$path" "$place/contents" || fail "it lacks $path"
+done <"$place/wanted"
 
 # Installed, run and removed again in a Debian of its own.
 debian=$place/debian

@@ -17,7 +17,9 @@ mkdir "$place/unpacked"
 (cd "$place/unpacked" && find . -type f | sed 's,^\.,,' | LC_ALL=C sort) >"$place/files"
 rpm -qlp "$rpm" 2>/dev/null | while read -r path; do [ ! -f "$place/unpacked$path" ] || echo "$path"; done | LC_ALL=C sort >"$place/listed"
 diff "$place/files" "$place/listed" >>"$log" || fail 'it does not list what it holds'
-for path in /usr/bin/fargauge /usr/share/man/man1/fargauge-report.1 /usr/share/zsh/site-functions/_fargauge; do
+doc=/usr/share/doc/fargauge
+for path in /usr/bin/fargauge /usr/share/zsh/site-functions/_fargauge $(manual "$place/$name") "/usr/share/licenses/$name/LICENSE" \
+  $doc/CHANGELOG.md $doc/docs/security.md $doc/fargauge.spdx.json; do
   [ -s "$place/unpacked$path" ] || [ -s "$place/unpacked$path.gz" ] || fail "it lacks $path"
 done
 report_on_samples "$place/unpacked/usr/bin/fargauge" report "$place/unpacked/usr/share/doc/fargauge/samples" --out "$place/out"

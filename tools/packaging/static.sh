@@ -110,9 +110,22 @@ as_root cp -R tests samples sql templates tools docs meson.build .gitattributes 
 as_root cp "$program" "$place/debian/src/build/fargauge"
 for helper in $helpers; do as_root cp "$place/build/tests/cli/$helper" "$place/debian/src/build/"; done
 as_root chown -R 0:0 "$place/debian/src"
+cases=${PACKAGE_TESTS:-$(sed -n "/^cli_cases/,/^]/s/^  '\(.*\)',/\1/p" tests/cli/meson.build | grep -v '^docs')}
+workers=$(nproc)
+# try WORKER: each of the cases that fall to it.
+try() {
+  turn=0
+  for case in $cases; do
+    [ $((turn % workers)) -ne "$1" ] || within_mounted "$place/debian" sh /src/tests/cli/run "$case" /src/build/fargauge /src/build/ask \
+      >"$place/$case.tap" 2>&1 || : >"$place/$case.failed"
+    turn=$((turn + 1))
+  done
+}
+for worker in $(seq 0 $((workers - 1))); do try "$worker" & done
+wait
 passed=0 failed=
-for case in ${PACKAGE_TESTS:-$(sed -n "/^cli_cases/,/^]/s/^  '\(.*\)',/\1/p" tests/cli/meson.build | grep -v '^docs')}; do
-  if within_mounted "$place/debian" sh /src/tests/cli/run "$case" /src/build/fargauge /src/build/ask >"$place/$case.tap" 2>&1; then
+for case in $cases; do
+  if [ -e "$place/$case.tap" ] && [ ! -e "$place/$case.failed" ]; then
     passed=$((passed + 1))
   else
     failed="$failed $case"
