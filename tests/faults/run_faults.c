@@ -326,7 +326,8 @@ static int try_kinds(long points, const char *only)
             continue;
         struct wrong bad = {.text = ""};
         long count = count_calls(kinds[i].name), tried = 0;
-        long step_count = count < points || points == 0 ? count : points;
+        long most = kinds[i].times > 0 ? points * kinds[i].times : points;
+        long step_count = count < most || points == 0 ? count : most;
         for (; tried < step_count; tried++)
             try(kinds[i].name, kinds[i].error, kinds[i].harmless,
                 step_count == count ? tried + 1 : 1 + tried * (count - 1) / (step_count > 1 ? step_count - 1 : 1), &bad);

@@ -57,11 +57,12 @@ static const struct {
     const char *name;
     int error;
     bool harmless; /* a call that does only half of it is none that fails */
+    int times;     /* so many points more than of others; 0: as many */
 } kinds[] = {
-    {"write", ENOSPC, false}, {"shortwrite", 0, true}, {"fsync", EIO, false},   {"rename", EACCES, false},
-    {"open", EMFILE, false},  {"mkdir", EACCES, false}, {"truncate", EIO, false}, {"close", EIO, false},
-    {"read", EIO, false},     {"page", EIO, false},     {"shortread", 0, true},   {"unlink", EACCES, false},
-    {"memory", ENOMEM, false}, {"place", ENOMEM, false},
+    {"write", ENOSPC, false, 0},  {"shortwrite", 0, true, 0},  {"fsync", EIO, false, 0},     {"rename", EACCES, false, 0},
+    {"open", EMFILE, false, 0},   {"mkdir", EACCES, false, 0}, {"truncate", EIO, false, 0},  {"close", EIO, false, 0},
+    {"read", EIO, false, 0},      {"page", EIO, false, 3},     {"shortread", 0, true, 0},    {"unlink", EACCES, false, 0},
+    {"memory", ENOMEM, false, 0}, {"place", ENOMEM, false, 0},
 };
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 
