@@ -14,6 +14,8 @@
 #ifndef FARGAUGE_ERROR_H
 #define FARGAUGE_ERROR_H
 
+#include <stdbool.h>
+
 /* The values are the program's exit codes; a larger one wins where several happened. */
 enum fg_code {
     FG_OK = 0,
@@ -27,6 +29,7 @@ enum fg_code {
 
 struct fg_error {
     enum fg_code code;
+    bool damaged; /* FG_IO of a database: it could be read, and what stands in it is none */
     char message[1024];
     char hint[512]; /* empty where there is nothing to advise */
 };
@@ -40,6 +43,9 @@ int fg_error_set(struct fg_error *err, enum fg_code code, const char *format, ..
 /* Set the hint of an error that is already filled; returns -1. */
 int fg_error_hint(struct fg_error *err, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* True where the machine failed, or was told to stop, which says nothing of what it was to read: a disk, memory, a signal. */
+bool fg_error_is_machine(const struct fg_error *err);
 
 /* Put "format: " before the message; returns -1. */
 int fg_error_prepend(struct fg_error *err, const char *format, ...)

@@ -24,8 +24,12 @@
 struct fg_source;
 
 /* Open `path`; "-" is standard input. Only regular files and pipes are read. *ret_source is the
- * caller's. Errors: FG_INPUT, `what: hint` without the path (the caller prepends path and line). */
+ * caller's. Errors: FG_INPUT, `what: hint` without the path (the caller prepends path and line); FG_IO where it is the machine
+ * that cannot, as with no descriptors left. */
 int fg_source_open(const char *path, struct fg_source **ret_source, struct fg_error *err);
+
+/* The error of an open() that failed: of errno, whose the fault is. Returns -1. */
+int fg_source_cannot_open(struct fg_error *err);
 void fg_source_close(struct fg_source *source);
 
 /* The same over bytes that `read` gives, an archive member's. */

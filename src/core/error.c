@@ -13,12 +13,18 @@ int fg_error_set(struct fg_error *err, enum fg_code code, const char *format, ..
     if (err == NULL)
         return -1;
     err->code = code;
+    err->damaged = false;
     snprintf(err->hint, sizeof err->hint, "%s", code == FG_IO ? machine_hint : "");
     va_list args;
     va_start(args, format);
     vsnprintf(err->message, sizeof err->message, format, args);
     va_end(args);
     return -1;
+}
+
+bool fg_error_is_machine(const struct fg_error *err)
+{
+    return (err->code == FG_IO && !err->damaged) || err->code == FG_STOPPED;
 }
 
 int fg_error_hint(struct fg_error *err, const char *format, ...)

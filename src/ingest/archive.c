@@ -27,12 +27,6 @@ static ssize_t feed(struct archive *reader, void *context, const void **ret_piec
     return (ssize_t)got;
 }
 
-static int open_error(struct fg_error *err)
-{
-    fg_error_set(err, FG_INPUT, "cannot open: %s", strerror(errno));
-    return fg_error_hint(err, "check the name, and that this user may read it");
-}
-
 static int hash(struct fg_archive *archive, struct fg_error *err)
 {
     struct fg_source *source;
@@ -103,14 +97,14 @@ static int set_up(struct fg_archive *archive, struct fg_error *err)
 {
     bool is_stdin = strcmp(archive->path, "-") == 0;
     if (!is_stdin && stat(archive->path, &archive->before) < 0)
-        return open_error(err);
+        return fg_source_cannot_open(err);
     if (is_stdin || !S_ISREG(archive->before.st_mode)) {
         fg_error_set(err, FG_INPUT, "an archive is read from a regular file only");
         return fg_error_hint(err, "save it to a file first and name that");
     }
     archive->fd = open(archive->path, O_RDONLY | O_CLOEXEC);
     if (archive->fd < 0)
-        return open_error(err);
+        return fg_source_cannot_open(err);
     if (recognise(archive, err) < 0 || hash(archive, err) < 0)
         return -1;
     archive->utf8 = fg_utf8_locale();

@@ -61,10 +61,14 @@ int fg_inputs_is_export(const char *path, struct fg_error *err)
         return 1;
     if (fg_source_open(path, &source, err) < 0)
         return -1;
-    while (got > 0 && len < sizeof first &&
-           fg_source_read(source, first + len, sizeof first - len, &got, NULL) == 0)
+    struct fg_error why = {0};
+    while (got > 0 && len < sizeof first && fg_source_read(source, first + len, sizeof first - len, &got, &why) == 0)
         len += got;
     fg_source_close(source);
+    if (fg_error_is_machine(&why)) { /* what could not be read may be anything */
+        *err = why;
+        return -1;
+    }
     return !fg_looks_ours(first, len) && (named || fg_looks_begun(first, len));
 }
 
@@ -93,9 +97,14 @@ static int take_entry(struct fg_inputs *inputs, const char *folder, const char *
         return pass_over(inputs, path.data, "symbolic_link", err);
     if (!S_ISREG(status.st_mode))
         return pass_over(inputs, path.data, "special_file", err);
+    struct fg_error why = {0};
+    int is_export = fg_inputs_is_export(path.data, &why);
+    if (is_export < 0 && fg_error_is_machine(&why)) {
+        *err = why;
+        return fg_error_prepend(err, "%s", path.data);
+    }
     /* Of one that cannot be opened the import will say what is wrong with it. */
-    return fg_inputs_is_export(path.data, NULL) != 0 ? add_path(inputs, path.data, err)
-                                                     : pass_over(inputs, path.data, "not_an_export", err);
+    return is_export != 0 ? add_path(inputs, path.data, err) : pass_over(inputs, path.data, "not_an_export", err);
 }
 
 static int walk(struct fg_inputs *inputs, const char *folder, struct fg_error *err)

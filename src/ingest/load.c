@@ -134,8 +134,12 @@ static int reject(struct fg_load *load, const struct fg_record *record, struct f
 int fg_load_take(struct fg_load *load, const struct fg_mapper *mapper, struct fg_record *record,
                  struct fg_error *err)
 {
-    return record->problem.reason != NULL ? reject(load, record, err)
-                                          : mapper->map(load, record, record->root, err);
+    bool taken = record->problem.reason == NULL;
+    if (taken && mapper->map(load, record, record->root, err) < 0)
+        return -1;
+    if (fg_problem_is_memory(&record->problem)) /* nothing of the record was stored */
+        return fg_error_memory(err);
+    return taken ? 0 : reject(load, record, err);
 }
 
 void fg_load_saw_time(struct fg_load *load, const char *time)

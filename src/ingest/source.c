@@ -49,9 +49,21 @@ struct fg_source {
 
 /* ---- Opening ---- */
 
-static int open_error(struct fg_error *err)
+/* What may be so of the file that was named; else the machine fails, and what it would read is not known. */
+static bool is_of_the_file(int why)
+{
+    static const int reasons[] = {EACCES, EPERM, ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, ENXIO, ETXTBSY};
+    for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
+        if (reasons[i] == why)
+            return true;
+    return false;
+}
+
+int fg_source_cannot_open(struct fg_error *err)
 {
     int why = errno;
+    if (!is_of_the_file(why))
+        return fg_error_set(err, FG_IO, "cannot open: %s", strerror(why));
     fg_error_set(err, FG_INPUT, "cannot open: %s", strerror(why));
     return fg_error_hint(err, why == EACCES || why == EPERM   ? "make it readable for this user"
                               : why == ENOENT || why == ENOTDIR ? "check the name"
@@ -63,7 +75,7 @@ static int open_path(const char *path, int *ret_fd, struct fg_error *err)
 {
     struct stat status;
     if (stat(path, &status) < 0)
-        return open_error(err);
+        return fg_source_cannot_open(err);
     if (S_ISDIR(status.st_mode)) { /* a folder is walked before, so this is one that was closed to it */
         fg_error_set(err, FG_INPUT, "a folder that cannot be read");
         return fg_error_hint(err, "give read permission on it, or name the files themselves");
@@ -77,7 +89,7 @@ static int open_path(const char *path, int *ret_fd, struct fg_error *err)
         fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); /* a named pipe would wait here for a writer */
     while (fd < 0 && errno == EINTR);
     if (fd < 0)
-        return open_error(err);
+        return fg_source_cannot_open(err);
     *ret_fd = fd;
     return 0;
 }

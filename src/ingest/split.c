@@ -140,9 +140,14 @@ static int read_embedded(struct fg_cut *cut, struct fg_record *record, struct fg
     if (fg_json_open(fg_memory_read, &memory, &inner, err) < 0)
         return -1;
     fg_json_limit_depth(inner, cut->limits->depth);
-    if (read_whole_text(cut, record, inner, mapper, &fault) < 0)
-        fg_problem_set(&record->problem, "bad_text", "JSON held as text: %s", fault.message);
+    int status = read_whole_text(cut, record, inner, mapper, &fault);
     fg_json_close(inner);
+    if (status < 0 && fg_error_is_machine(&fault)) {
+        *err = fault;
+        return -1;
+    }
+    if (status < 0)
+        fg_problem_set(&record->problem, "bad_text", "JSON held as text: %s", fault.message);
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "ingest/value.h"
 
 #include <cjson/cJSON.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +31,18 @@ void fg_problem_set(struct fg_problem *problem, const char *reason, const char *
     va_start(args, format);
     vsnprintf(problem->detail, sizeof problem->detail, format, args);
     va_end(args);
+}
+
+static const char no_memory[] = "no_memory";
+
+static void set_no_memory(struct fg_problem *problem)
+{
+    fg_problem_set(problem, no_memory, "memory: not enough for this record");
+}
+
+bool fg_problem_is_memory(const struct fg_problem *problem)
+{
+    return problem->reason == no_memory;
 }
 
 /* True where the text escapes a NUL: `\u0000` whose backslash is not itself escaped. */
@@ -114,7 +127,7 @@ static bool sound(const cJSON *value, uint64_t longest, struct fg_problem *probl
     const char *twice = cJSON_IsObject(value) ? name_twice(value, &failed) : NULL;
     const cJSON *member;
     if (failed)
-        fg_problem_set(problem, "bad_text", "memory: not enough for this record");
+        set_no_memory(problem);
     if (twice != NULL)
         fg_problem_set(problem, "duplicate_key", "%s: stands twice in one object", twice);
     cJSON_ArrayForEach(member, value)
@@ -130,6 +143,21 @@ static bool sound(const cJSON *value, uint64_t longest, struct fg_problem *probl
     return problem->reason == NULL;
 }
 
+/* cJSON gives up alike on text that is none and where memory is missing: its allocator notes the latter, of its thread. */
+static _Thread_local bool memory_was_missing;
+
+static void *allocate(size_t size)
+{
+    void *memory = malloc(size);
+    memory_was_missing = memory_was_missing || memory == NULL;
+    return memory;
+}
+
+static void set_up_cjson(void)
+{
+    cJSON_InitHooks(&(cJSON_Hooks){.malloc_fn = allocate, .free_fn = free});
+}
+
 struct fg_value *fg_value_parse(const char *text, size_t len, uint64_t longest,
                                 struct fg_problem *problem)
 {
@@ -137,11 +165,16 @@ struct fg_value *fg_value_parse(const char *text, size_t len, uint64_t longest,
         fg_problem_set(problem, "bad_text", "a text holds the character U+0000");
         return NULL;
     }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     const char *end = NULL;
+    pthread_once(&once, set_up_cjson);
+    memory_was_missing = false;
     cJSON *root = cJSON_ParseWithLengthOpts(text, len, &end, 0);
     while (end != NULL && end < text + len && strchr(" \t\r\n", *end) != NULL && *end != '\0')
         end++;
-    if (root == NULL || end != text + len)
+    if (root == NULL && memory_was_missing)
+        set_no_memory(problem);
+    else if (root == NULL || end != text + len)
         fg_problem_set(problem, "bad_text", "a text holds half of a surrogate pair");
     else if (sound(root, longest, problem))
         return (struct fg_value *)(void *)root;
@@ -166,6 +199,8 @@ struct fg_value *fg_value_parse_embedded(const char *text, struct fg_problem *pr
     fg_json_close(json);
     if (good)
         return fg_value_parse(text, strlen(text), SIZE_MAX, problem);
+    if (fg_error_is_machine(&err))
+        set_no_memory(problem);
     fg_problem_set(problem, "bad_text", "JSON held as text: %s",
                    err.message[0] != '\0' ? err.message : "more than one value");
     return NULL;

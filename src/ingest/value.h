@@ -30,9 +30,12 @@ struct fg_problem {
 void fg_problem_set(struct fg_problem *problem, const char *reason, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* True where memory was missing, which is no problem of the record's. */
+bool fg_problem_is_memory(const struct fg_problem *problem);
+
 /* Parse text that json_split has passed. NULL with a problem: \u0000 or a lone surrogate inside
  * (bad_text), a key twice in one object (duplicate_key), a text of more than `longest` bytes (too_large), no
- * memory (bad_text). The caller's. */
+ * memory. The caller's. */
 struct fg_value *fg_value_parse(const char *text, size_t len, uint64_t longest,
                                 struct fg_problem *problem);
 void fg_value_free(struct fg_value *value);

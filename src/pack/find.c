@@ -33,18 +33,22 @@ struct search {
     struct fg_buf path; /* where it is */
 };
 
-/* Whether the file at `path` has these bytes. What cannot be read is as good as gone. */
-static enum found look(const char *path, const char *sha256, int64_t size)
+/* Whether the file at `path` has these bytes. What this user may not read is as good as gone; a disk that fails is told. */
+static int look(const char *path, const char *sha256, int64_t size, enum found *ret_found, struct fg_error *err)
 {
     char hex[FG_SHA256_HEX_SIZE];
     struct stat status;
-    if (stat(path, &status) < 0 || !S_ISREG(status.st_mode))
-        return GONE;
+    *ret_found = GONE;
+    if (stat(path, &status) < 0 || !S_ISREG(status.st_mode) || access(path, R_OK) < 0)
+        return 0;
+    *ret_found = CHANGED;
     if (size >= 0 && status.st_size != size)
-        return CHANGED;
-    if (fg_hash_file(path, hex, NULL) < 0)
-        return GONE;
-    return strcmp(hex, sha256) == 0 ? HERE : CHANGED;
+        return 0;
+    if (fg_hash_file(path, hex, err) < 0)
+        return -1;
+    if (strcmp(hex, sha256) == 0)
+        *ret_found = HERE;
+    return 0;
 }
 
 /* Where a recorded path is looked for, first to last: below the folder that was named, where it says, and by its name alone in that
@@ -72,7 +76,9 @@ static int look_everywhere(struct search *search, const char *path, int64_t size
             continue;
         if (search->path.failed)
             return fg_error_memory(err);
-        enum found found = look(search->path.data, fg_buf_text(&search->sha256), size);
+        enum found found;
+        if (look(search->path.data, fg_buf_text(&search->sha256), size, &found, err) < 0)
+            return -1;
         if (found != GONE)
             search->outcome = found;
     }

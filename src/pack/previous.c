@@ -132,7 +132,10 @@ int fg_pack_digest(const char *path, char digest[FG_SHA256_HEX_SIZE], struct fg_
     }
     struct fg_error why = {0};
     int result = S_ISDIR(status.st_mode) ? read_folder(path, &tags, &why) : read_archive(path, &tags, &why);
-    if (result < 0)
+    if (result < 0 && fg_error_is_machine(&why)) {
+        *err = why;
+        result = fg_error_prepend(err, "pack: %s", path);
+    } else if (result < 0)
         result = refuse(path, why.message, err);
     else if (!is_pack(&tags))
         result = refuse(path, "it is no pack of fargauge's", err);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "redo/payload.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -241,17 +242,18 @@ static void compare(const struct fg_payload_options *options, const struct makin
 }
 
 /* https://sqlite.org/fileformat2.html, 1.3: at 96 stands the version of the SQLite that wrote the file, big-endian. */
-static bool is_by_this_sqlite(const char *path)
+static int is_by_this_sqlite(const char *path, struct fg_error *err)
 {
     enum { VERSION = 96 };
     unsigned char said[4] = {0};
     int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file >= 0 && pread(file, said, sizeof said, VERSION) < 0)
-        memset(said, 0, sizeof said);
+    bool read = file >= 0 && pread(file, said, sizeof said, VERSION) >= 0;
+    if (!read)
+        fg_error_set(err, FG_IO, "%s: %s", database, strerror(errno));
     if (file >= 0)
         close(file);
     uint32_t version = (uint32_t)said[0] << 24 | (uint32_t)said[1] << 16 | (uint32_t)said[2] << 8 | said[3];
-    return version == (uint32_t)sqlite3_libversion_number();
+    return read ? version == (uint32_t)sqlite3_libversion_number() : -1;
 }
 
 static int find_out_who(const struct fg_payload_options *options, struct fg_payload *payload, struct fg_error *err)
@@ -260,9 +262,10 @@ static int find_out_who(const struct fg_payload_options *options, struct fg_payl
     const struct fg_bag_file *file = fg_bag_find(options->bag, database);
     if (fg_hash_self(self, err) < 0)
         return -1;
-    payload->by_us = self[0] != '\0' && strcmp(self, fg_said_text(options->said, FG_SAID_TOOL_SHA256)) == 0 &&
-                     file != NULL && file->place != NULL && is_by_this_sqlite(file->place);
-    return 0;
+    bool same_program = self[0] != '\0' && strcmp(self, fg_said_text(options->said, FG_SAID_TOOL_SHA256)) == 0;
+    int same_sqlite = same_program && file != NULL && file->place != NULL ? is_by_this_sqlite(file->place, err) : 0;
+    payload->by_us = same_sqlite > 0;
+    return same_sqlite < 0 ? -1 : 0;
 }
 
 static int pack_and_compare(struct fg_store *store, const struct fg_payload_options *options, struct making *making,

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "redo/redo.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fargauge/buf.h"
+#include "fargauge/sha256.h"
 #include "fargauge/stop.h"
+#include "pack/hash.h"
 #include "redo/again.h"
 #include "redo/plan.h"
 
@@ -131,7 +135,13 @@ static int is_readable(struct fg_redo *redo, const struct fg_redo_options *optio
                         (long long)version, (long long)our_version);
         return 0;
     }
-    return version < our_version && bring_up(redo, options, err) < 0 ? -1 : 1;
+    if (version == our_version)
+        return 1;
+    if (sqlite3_db_readonly(fg_store_handle(redo->store), "audit") == 1) { /* it is a copy of ours: its own head says so */
+        fg_findings_add(findings, "damaged", packed_name, "it says that it may not be written, as no pack's does");
+        return 0;
+    }
+    return bring_up(redo, options, err) < 0 ? -1 : 1;
 }
 
 /* Run the statement, then open what is made again anew: a user's own rules take hold, or let go, when a database is opened. */
@@ -187,8 +197,9 @@ static int look(struct fg_redo *redo, const struct fg_redo_options *options, str
     return same_ruleset(redo) && compare_schema(redo, true, findings, err) < 0;
 }
 
-int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *findings, struct fg_redo **ret_redo,
-                 struct fg_error *err)
+/* With connections of its own, which have read nothing yet. A machine that fails is no finding. */
+static int look_once(const struct fg_redo_options *options, struct fg_findings *findings, struct fg_redo **ret_redo,
+                     struct fg_error *err)
 {
     FG_BUF_AUTO path = FG_BUF_INIT;
     if (make_path(options, &path, err) < 0)
@@ -202,7 +213,11 @@ int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *find
     }
     struct fg_error why = {0};
     int looked = look(redo, options, findings, &why);
-    if (fg_stop_check(err) < 0) {
+    if (looked != 0 && fg_error_is_machine(&why)) {
+        *err = why;
+        fg_error_prepend(err, "%s", packed_name);
+    }
+    if (fg_stop_check(err) < 0 || (looked != 0 && fg_error_is_machine(&why))) {
         fg_redo_close(redo);
         return -1;
     }
@@ -210,6 +225,74 @@ int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *find
         fg_findings_add(findings, "damaged", packed_name, "%s", why.message);
         redo->readable = false;
     }
+    *ret_redo = redo;
+    return fg_findings_check(findings, err);
+}
+
+static bool same_findings(const struct fg_findings *a, const struct fg_findings *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->list[i].kind, b->list[i].kind) != 0 || strcmp(a->list[i].which, b->list[i].which) != 0 ||
+            strcmp(a->list[i].detail, b->list[i].detail) != 0)
+            return false;
+    return true;
+}
+
+/* What was made so far, and what a failure may have left beside it. */
+static int forget_database(const char *path, struct fg_error *err)
+{
+    FG_BUF_AUTO journal = FG_BUF_INIT;
+    fg_buf_printf(&journal, "%s-journal", path);
+    if (journal.failed)
+        return fg_error_memory(err);
+    if ((unlink(path) < 0 && errno != ENOENT) || (unlink(journal.data) < 0 && errno != ENOENT))
+        return fg_error_set(err, FG_IO, "temporary folder: %s: %s", path, strerror(errno));
+    return 0;
+}
+
+/* What SQLite's check says of a page may be said because reading it failed: no fault of the machine may be told as one of the
+ * evidence. So all bytes must be readable, and another look must say the same. */
+static int look_again(const struct fg_redo_options *options, const struct fg_findings *first, struct fg_redo **ret_redo,
+                      struct fg_error *err)
+{
+    FG_BUF_AUTO path = FG_BUF_INIT;
+    char hex[FG_SHA256_HEX_SIZE];
+    struct fg_findings second = {0};
+    int status = make_path(options, &path, err);
+    if (status == 0)
+        status = forget_database(path.data, err);
+    if (status == 0)
+        status = fg_hash_file(options->packed, hex, err);
+    if (status == 0)
+        status = look_once(options, &second, ret_redo, err);
+    if (status == 0 && !same_findings(first, &second)) {
+        fg_error_set(err, FG_IO, "%s: reading it failed the first time (%s), and a second look saw something else", packed_name,
+                     first->list[0].detail);
+        status = fg_error_hint(err, "check the disk below $TMPDIR and the machine's memory, then verify once more");
+    }
+    fg_findings_done(&second);
+    return status;
+}
+
+int fg_redo_open(const struct fg_redo_options *options, struct fg_findings *findings, struct fg_redo **ret_redo,
+                 struct fg_error *err)
+{
+    struct fg_findings found = {0};
+    struct fg_redo *redo = NULL;
+    int status = look_once(options, &found, &redo, err);
+    if (status == 0 && found.count > 0) {
+        fg_redo_close(redo);
+        redo = NULL;
+        status = look_again(options, &found, &redo, err);
+    }
+    if (status < 0) {
+        fg_redo_close(redo);
+        fg_findings_done(&found);
+        return -1;
+    }
+    fg_findings_move(findings, &found);
     *ret_redo = redo;
     return 0;
 }

@@ -51,7 +51,12 @@ int fg_said_read(struct fg_store *store, const struct fg_bag *bag, struct fg_fin
     if (fg_store_statement(store, "redo/options", &query, err) < 0)
         return -1;
     fg_bind_bytes(query, "text", fg_buf_text(&file->text), file->text.len);
-    if (fg_step(query, &why) <= 0) {
+    int step = fg_step(query, &why);
+    if (step < 0 && fg_error_is_machine(&why)) {
+        *err = why;
+        return -1;
+    }
+    if (step <= 0) {
         fg_findings_add(findings, "malformed", name, "it is no JSON of ours");
         return 1;
     }

@@ -138,7 +138,9 @@ int fg_emit_query(struct fg_compiler *compiler, const xmlNode *node, enum fg_op_
     bool there = fg_query_is_name(name) && fg_resources_find(compiler->resources, fg_buf_text(&path)) != NULL;
     struct fg_op op = {.kind = kind, .broken = !there, .name = fg_emit_name(compiler, name, strlen(name))};
     *ret_index = fg_emit_op(compiler, node, op);
-    if (there)
+    if (path.failed) /* memory: looked at once, as above; whether it is there is not known */
+        compiler->template->names.failed = true;
+    if (there || path.failed)
         return 0;
     return fg_compile_error(compiler, node,
                             "a query is a file queries/NAME.sql of the template's folder, or one of the program's",

@@ -134,6 +134,13 @@ static int run_rule(struct fg_store *store, const char *path, const char *text, 
         sqlite3_free(message);
         return fg_stop_check(err) < 0 ? -1 : fg_store_bound_error(store, "controls", path + strlen(folder), err);
     }
+    struct fg_error why = {0};
+    fg_sqlite_error(db, "controls", path + strlen(folder), &why);
+    if (why.code == FG_IO) { /* the machine failed, not the rule */
+        sqlite3_free(message);
+        *err = why;
+        return -1;
+    }
     bad_rule(path, status == SQLITE_AUTH ? "it may only add rows to the catalogue and views named control_…"
              : message == NULL ? sqlite3_errmsg(db) : message, err);
     sqlite3_free(message);
@@ -151,6 +158,10 @@ static int check_views(struct fg_store *store, struct fg_error *err)
         const char *view = fg_column_text(query, 1);
         struct fg_error found = {0};
         if (fg_store_statement_for(store, "store/own_control_shape", view, &shape, &found) < 0) {
+            if (found.code == FG_IO) {
+                *err = found;
+                return -1;
+            }
             fg_error_set(err, FG_USAGE, "controls: %s: %.300s", fg_column_text(query, 0), found.message);
             return fg_error_hint(err, "sql/README.md tells which columns a control's view has");
         }

@@ -49,6 +49,8 @@ int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct
         if (advice[i].code == code) {
             fg_error_set(err, advice[i].ours, "%s: %s: %s", what, file_or(handle, which),
                          sqlite3_errmsg(handle));
+            if (err != NULL)
+                err->damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
             return fg_error_hint(err, "%s", advice[i].hint);
         }
     return fg_error_set(err, FG_INTERNAL, "%s: %s: %s", what, which, sqlite3_errmsg(handle));

@@ -2,6 +2,7 @@
 /*
  * A library to be preloaded, which lets the n-th call of a kind fail, from main() on:
  *   FAULT_KIND    write, fsync, rename, open, memory, mkdir, truncate, close, read, unlink; shortwrite and shortread do half;
+ *                 page is read again, but pread() only, as SQLite reads its pages;
  *                 place is memory again, but counts the places in the code that ask for some, each at its first call
  *   FAULT_N       which call, from 1; 0: none
  *   FAULT_ERRNO   the error's number
@@ -30,10 +31,10 @@ extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *old, size_t size);
 
-enum kind { WRITE, FSYNC, RENAME, OPEN, MEMORY, MKDIR, TRUNCATE, CLOSE, READ, UNLINK, SHORT_WRITE, SHORT_READ, PLACE, KINDS, NONE = KINDS };
+enum kind { WRITE, FSYNC, RENAME, OPEN, MEMORY, MKDIR, TRUNCATE, CLOSE, READ, UNLINK, SHORT_WRITE, SHORT_READ, PAGE, PLACE, KINDS, NONE = KINDS };
 
 static const char *const names[KINDS] = {"write", "fsync", "rename", "open", "memory", "mkdir", "truncate", "close", "read",
-                                         "unlink", "shortwrite", "shortread", "place"};
+                                         "unlink", "shortwrite", "shortread", "page", "place"};
 
 static enum kind armed = NONE;
 static long wanted;
@@ -176,13 +177,13 @@ ssize_t read(int fd, void *to, size_t len)
 ssize_t pread(int fd, void *to, size_t len, off_t at)
 {
     NEXT(ssize_t, "pread", int, void *, size_t, off_t);
-    return fails(READ) ? -1 : next(fd, to, shorter(SHORT_READ, len), at);
+    return fails(READ) || fails(PAGE) ? -1 : next(fd, to, shorter(SHORT_READ, len), at);
 }
 
 ssize_t pread64(int fd, void *to, size_t len, off64_t at)
 {
     NEXT(ssize_t, "pread64", int, void *, size_t, off64_t);
-    return fails(READ) ? -1 : next(fd, to, shorter(SHORT_READ, len), at);
+    return fails(READ) || fails(PAGE) ? -1 : next(fd, to, shorter(SHORT_READ, len), at);
 }
 
 int fsync(int fd)

@@ -16,28 +16,35 @@ struct scenario {
     const char *database;      /* NULL: it writes none */
     const char *whole;         /* a folder that is there whole or not at all; NULL */
     bool one_step;             /* the database changes in one transaction */
-    bool refuses;              /* an input that cannot be read is refused, and that is noted: exit code 3 */
-    bool finds;                /* what cannot be read of a pack's database is a finding, as if it were damaged: exit code 1 */
 };
 
 #define AUDIT "\"$F\" import \"$IN\" --db audit.db --quiet && { \"$F\" assess --db audit.db --label one --exit-zero --quiet || exit 1; }"
-#define PACK AUDIT " && \"$F\" pack --db audit.db --out pack --quiet"
+#define PACK AUDIT " && \"$F\" pack --db audit.db --quiet --out pack"
 
 static const struct scenario scenarios[] = {
-    {.name = "import", .setup = "cp -r \"$IN\" in", .words = {"import", "in", "--db", "audit.db"}, .database = "audit.db",
-     .one_step = true, .refuses = true},
+    {.name = "import", .setup = "cp -r \"$IN\" in && mkdir in/more && echo '{\"services\":[]}' >in/more/unnamed && echo no >in/more/NOTES",
+     .words = {"import", "in", "--db", "audit.db"}, .database = "audit.db"}, /* what was passed over is a step of its own */
     {.name = "import-again", .setup = AUDIT " && echo '{\"services\":[]}' >more.json",
-     .words = {"import", "more.json", "--db", "audit.db"}, .database = "audit.db", .one_step = true, .refuses = true},
+     .words = {"import", "more.json", "--db", "audit.db"}, .database = "audit.db", .one_step = true},
     {.name = "assess", .setup = AUDIT, .words = {"assess", "--db", "audit.db", "--label", "two"}, .database = "audit.db",
      .one_step = true},
-    {.name = "report", .setup = "cp -r \"$IN\" in", .words = {"report", "in", "--out", "out"}, .database = "out/fargauge.db",
-     .refuses = true},
+    {.name = "report", .setup = "cp -r \"$IN\" in", .words = {"report", "in", "--out", "out"}, .database = "out/fargauge.db"},
     {.name = "render", .setup = AUDIT " && mkdir out && echo former >out/results.csv", .words = {"render", "--db", "audit.db", "--out", "out"},
      .database = "audit.db", .one_step = true},
     {.name = "pack", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack"}, .database = "audit.db", .whole = "pack",
      .one_step = true},
     {.name = "pack-zip", .setup = AUDIT, .words = {"pack", "--db", "audit.db", "--out", "pack.zip"}, .database = "audit.db", .one_step = true},
-    {.name = "verify", .setup = PACK, .words = {"verify", "pack"}, .finds = true},
+    {.name = "verify", .setup = PACK, .words = {"verify", "pack"}},
+    {.name = "verify-zip", .setup = PACK ".zip && mkdir elsewhere && cp -r \"$IN\" elsewhere/in",
+     .words = {"verify", "pack.zip", "--inputs", "elsewhere", "--strict"}},
+    {.name = "verify-signed", .setup = AUDIT " && \"$F\" pack --db audit.db --out before.zip --quiet && \"$F\" pack --db audit.db "
+     "--previous before.zip --out pack --quiet && ssh-keygen -q -t ed25519 -N '' -f key && \"$F\" sign pack --ssh key --quiet && "
+     "echo \"me@example.org $(cat key.pub)\" >allowed",
+     .words = {"verify", "pack", "--allowed-signers", "allowed", "--previous", "before.zip"}},
+    {.name = "status", .setup = AUDIT, .words = {"status", "--db", "audit.db"}, .database = "audit.db", .one_step = true},
+    {.name = "explain", .setup = AUDIT, .words = {"explain", "1", "--db", "audit.db"}, .database = "audit.db", .one_step = true},
+    {.name = "import-archive", .setup = "tar -C \"$IN\" -czf in.tar.gz .", .words = {"import", "in.tar.gz", "--db", "audit.db"},
+     .database = "audit.db", .one_step = true},
     {.name = "merge", .setup = AUDIT, .words = {"merge", "audit.db", "--into", "merged.db"}, .database = "merged.db", .one_step = true},
     {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}},
     {.name = "diff", .setup = AUDIT " && \"$F\" assess --db audit.db --label two --exit-zero --quiet",
@@ -50,11 +57,12 @@ static const struct {
     const char *name;
     int error;
     bool harmless; /* a call that does only half of it is none that fails */
+    int times;     /* so many points more than of others; 0: as many */
 } kinds[] = {
-    {"write", ENOSPC, false}, {"shortwrite", 0, true}, {"fsync", EIO, false},   {"rename", EACCES, false},
-    {"open", EMFILE, false},  {"mkdir", EACCES, false}, {"truncate", EIO, false}, {"close", EIO, false},
-    {"read", EIO, false},     {"shortread", 0, true},  {"unlink", EACCES, false}, {"memory", ENOMEM, false},
-    {"place", ENOMEM, false},
+    {"write", ENOSPC, false, 0},  {"shortwrite", 0, true, 0},  {"fsync", EIO, false, 0},     {"rename", EACCES, false, 0},
+    {"open", EMFILE, false, 0},   {"mkdir", EACCES, false, 0}, {"truncate", EIO, false, 0},  {"close", EIO, false, 0},
+    {"read", EIO, false, 0},      {"page", EIO, false, 3},     {"shortread", 0, true, 0},    {"unlink", EACCES, false, 0},
+    {"memory", ENOMEM, false, 0}, {"place", ENOMEM, false, 0},
 };
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 

@@ -80,6 +80,22 @@ START_TEST(memory_needs_none)
 }
 END_TEST
 
+/* What the machine did says nothing of the evidence; what stands in a file does. */
+START_TEST(the_machine_is_told_from_what_it_read)
+{
+    fg_error_memory(&err);
+    ck_assert(fg_error_is_machine(&err));
+    err.damaged = true;
+    ck_assert(!fg_error_is_machine(&err));
+    fg_error_set(&err, FG_IO, "read: disk");
+    ck_assert(fg_error_is_machine(&err));
+    fg_error_set(&err, FG_STOPPED, "stopped");
+    ck_assert(fg_error_is_machine(&err));
+    fg_error_set(&err, FG_INPUT, "not JSON");
+    ck_assert(!fg_error_is_machine(&err));
+}
+END_TEST
+
 /* Scripts rely on these numbers. */
 START_TEST(codes_are_the_exit_codes)
 {
@@ -102,6 +118,7 @@ int main(void)
     tcase_add_test(all, null_is_accepted);
     tcase_add_test(all, long_texts_are_cut);
     tcase_add_test(all, memory_needs_none);
+    tcase_add_test(all, the_machine_is_told_from_what_it_read);
     tcase_add_test(all, codes_are_the_exit_codes);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);

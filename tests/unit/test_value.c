@@ -323,6 +323,24 @@ START_TEST(embedded)
 }
 END_TEST
 
+/* cJSON says of a text that it cannot parse only that it cannot: that is no want of memory. */
+START_TEST(what_cannot_be_parsed_is_no_want_of_memory)
+{
+    static const char *const samples[] = {
+        "{'a':'\\ud800'}", "{'a':'\\udc00\\ud800'}",
+        "{'a':1234567890123456789012345678901234567890123456789012345678901234567890}",
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        parse(samples[i]);
+        ck_assert_msg(!fg_problem_is_memory(&problem), "%s", samples[i]);
+    }
+    fg_value_free(root);
+    problem = (struct fg_problem){0};
+    root = fg_value_parse_embedded("{\"a\":\"\\ud800\"}", &problem);
+    ck_assert(problem.reason != NULL && !fg_problem_is_memory(&problem));
+}
+END_TEST
+
 START_TEST(embedded_with_white_space_behind)
 {
     static const char *const samples[] = {"{\"a\":1}\n", " { \"a\" : 1 } \t\r\n"};
@@ -379,6 +397,7 @@ int main(void)
     tcase_add_test(all, times);
     tcase_add_test(all, fine_times);
     tcase_add_test(all, embedded);
+    tcase_add_test(all, what_cannot_be_parsed_is_no_want_of_memory);
     tcase_add_test(all, embedded_with_white_space_behind);
     tcase_add_test(all, walking);
     tcase_add_test(all, json_strings);

@@ -17,12 +17,20 @@ about_ecs() { # FILE
 tables='select (select count(*) from source) + (select count(*) from record) + (select count(*) from resource)
   + (select count(*) from service) + (select count(*) from finding) + (select count(*) from rejection)'
 
+whole='select (select count(*) from rejection), (select count(*) from rejected_source), (select count(*) from source)'
 taken() { # PATH
   rm -f one.db
   "$FARGAUGE" import "$1" --db one.db >"$out" 2>"$err"
   status=$?
-  has_exited 0 && is_empty "$err" && answers one.db 'select count(*) from rejection' 0 &&
-    answers one.db 'select count(*) from rejected_source' 0 && answers one.db 'select count(*) from source' 1
+  has_exited 0 && is_empty "$err" && answers one.db "$whole" '0|0|1'
+}
+# The same, and all reports of it, in one go. It may be said that nothing of the file is judged, and no more than that.
+reported() { # PATH
+  rm -rf one.db one
+  "$FARGAUGE" report "$1" --db one.db --out one --exit-zero >"$out" 2>"$err"
+  status=$?
+  grep -vE '^(fargauge: nothing was judged: no export|hint: is this the right folder)' "$err" >"$scratch/rest"
+  has_exited 0 && is_empty "$scratch/rest" && answers one.db "$whole" '0|0|1' && [ -s one/report.html ] && [ -s one/junit.xml ]
 }
 refused() { # PATH
   rm -f one.db
@@ -30,12 +38,6 @@ refused() { # PATH
   status=$?
   has_exited 3 && answers one.db 'select count(*) from rejected_source' 1 && answers one.db "$tables" 0 &&
     grep -qE "^fargauge: .*$2:[0-9]+: .{10}" "$err" && grep -q '^hint: .' "$err" || { cat "$err"; return 1; }
-}
-reported() { # DB
-  rm -rf one
-  "$FARGAUGE" assess --db "$1" --exit-zero >"$out" 2>"$err" && "$FARGAUGE" render --db "$1" --out one --exit-zero >"$out" 2>"$err"
-  status=$?
-  has_exited 0 && is_empty "$err"
 }
 # What about ECS must land in the database, whatever it is; of Config's items none of another type.
 kinds='select (select count(*) from service) + (select count(*) from cluster) + (select count(*) from task)
@@ -55,7 +57,7 @@ while read -r folder name when <&3; do
   path=$corpus/$folder/$name
   case $when in
     main)
-      ok "taken: $folder/$name" taken "$path"
+      ok "taken and reported: $folder/$name" reported "$path"
       if [ "$folder" = ecs ]; then
         asks one.db "select count(*) from service" "$(about_ecs "$name")"
         asks one.db "select count(*) from service s join resource r on r.id = s.resource_id where r.type = 'AWS::ECS::Service'" \
@@ -63,16 +65,14 @@ while read -r folder name when <&3; do
       elif [ "$(about_ecs "$name")" = 0 ]; then
         asks one.db 'select (select count(*) from service) + (select count(*) from finding)' 0
       fi
-      ok "reported: $folder/$name" reported one.db
       ;;
     import)
       if [ "$folder" = ecs ] || { [ "$folder" = config ] && is_item "$path"; }; then
-        ok "taken: $folder/$name" taken "$path"
+        ok "taken and reported: $folder/$name" reported "$path"
         case $name in
           *List*) asks one.db 'select count(*) from listing' "$(grep -c '"arn:' "$path")" ;;
           *) asks one.db "$kinds" "$(about_ecs "$name")" ;;
         esac
-        ok "reported: $folder/$name" reported one.db
       else
         ok "taken: $folder/$name" taken "$path"
       fi

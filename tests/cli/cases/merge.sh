@@ -24,12 +24,12 @@ for table in $made_anew $left_behind; do
 done
 
 # dump DB: every row of every merged table, numbers included; how a run came here is all that may differ.
+all_rows=$(for table in $merged; do
+  columns=$("$ASK" empty.db "select group_concat(name) from pragma_table_info('$table') where name <> 'merged_from'")
+  echo "select '== $table'; select $columns from $table order by $columns;"
+done)
 dump() {
-  for table in $merged; do
-    columns=$("$ASK" "$1" "select group_concat(name) from pragma_table_info('$table') where name <> 'merged_from'")
-    echo "== $table"
-    "$ASK" "$1" "select $columns from $table order by $columns"
-  done
+  "$ASK" "$1" "$all_rows"
 }
 # alike DB DB: the same evidence, and the same results, to the byte.
 alike() {

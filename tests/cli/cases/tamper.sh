@@ -33,25 +33,25 @@ found 'added: data/inputs/00099-more.json'
 
 fresh
 mv "bad/data/inputs/$input" bad/data/inputs/00099-more.json
-found "renamed: data/inputs/$input: it is now data/inputs/00099-more.json"
+found_by_files "renamed: data/inputs/$input: it is now data/inputs/00099-more.json"
 
 fresh
 mv "bad/data/inputs/$input" kept
 mv "bad/data/inputs/$other" "bad/data/inputs/$input"
 mv kept "bad/data/inputs/$other"
-found "exchanged: data/inputs/$input: with data/inputs/$other"
+found_by_files "exchanged: data/inputs/$input: with data/inputs/$other"
 
 fresh
 : >"bad/data/inputs/$input"
-found "changed: data/inputs/$input"
+found_by_files "changed: data/inputs/$input"
 
 fresh
 head -c 4096 good/data/fargauge.db >bad/data/fargauge.db
-found 'changed: data/fargauge.db'
+found_by_files 'changed: data/fargauge.db'
 
 fresh
 edit bad/data/STATEMENT.txt 's/fargauge/somebody/'
-found 'changed: data/STATEMENT.txt'
+found_by_files 'changed: data/STATEMENT.txt'
 
 # ---- manifests
 fresh
@@ -62,41 +62,41 @@ found "added: data/inputs/$input: manifest-sha256.txt does not list it"
 fresh
 edit bad/manifest-sha256.txt "s/^[0-9a-f]*\(.*$input\)/0000000000000000000000000000000000000000000000000000000000000000\1/"
 seal_tags bad
-found "changed: data/inputs/$input"
+found_by_files "changed: data/inputs/$input"
 
 fresh
 edit bad/manifest-sha256.txt "s/^[0-9a-f]*\(.*$input\)/d41d8cd98f00b204e9800998ecf8427e\1/"
 seal_tags bad
-found 'its hash is no SHA-256'
+found_by_files 'its hash is no SHA-256'
 
 fresh
 sort -r good/manifest-sha256.txt >bad/manifest-sha256.txt
 seal_tags bad
-found 'reordered: manifest-sha256.txt'
+found_by_files 'reordered: manifest-sha256.txt'
 
 fresh
 tail -n 1 good/manifest-sha256.txt >>bad/manifest-sha256.txt
 seal_tags bad
-found 'lists it twice'
+found_by_files 'lists it twice'
 
 fresh
 sed 's/$/\r/' good/manifest-sha256.txt >bad/manifest-sha256.txt
 seal_tags bad
-found 'malformed: manifest-sha256.txt: line 1: it ends in CR LF'
+found_by_files 'malformed: manifest-sha256.txt: line 1: it ends in CR LF'
 
 fresh
 { printf '\357\273\277' && cat good/manifest-sha256.txt; } >bad/manifest-sha256.txt
 seal_tags bad
-found 'malformed: manifest-sha256.txt: line 1: a byte order mark stands before it'
+found_by_files 'malformed: manifest-sha256.txt: line 1: a byte order mark stands before it'
 
 fresh
 tr a-f A-F <good/tagmanifest-sha256.txt >bad/tagmanifest-sha256.txt
-found 'malformed: tagmanifest-sha256.txt: line 1'
+found_by_files 'malformed: tagmanifest-sha256.txt: line 1'
 
 fresh
 printf '%s  ../../etc/passwd\n' "$(sha256sum /etc/passwd | cut -d ' ' -f 1)" >>bad/manifest-sha256.txt
 seal_tags bad
-found '../../etc/passwd does not belong here'
+found_by_files '../../etc/passwd does not belong here'
 
 fresh
 rm bad/tagmanifest-sha256.txt
@@ -133,11 +133,11 @@ found 'added: note.txt: no part of what fargauge packs'
 
 fresh
 (cd bad && md5sum data/pack.json >manifest-md5.txt)
-found 'added: manifest-md5.txt: a manifest of another algorithm'
+found_by_files 'added: manifest-md5.txt: a manifest of another algorithm'
 
 fresh
 echo 'http://example.org/x - data/x' >bad/fetch.txt
-found 'added: fetch.txt: it names files that lie elsewhere'
+found_by_files 'added: fetch.txt: it names files that lie elsewhere'
 
 # ---- all hashes made to fit: what was imported and judged again finds it
 fresh
