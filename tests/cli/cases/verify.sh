@@ -4,7 +4,7 @@ make_audit
 fg 0 pack --db audit.db --out good --quiet
 fg 0 pack --db audit.db --out good.zip --quiet
 fg 0 pack --db audit.db --out good.tar.gz --lang ja --format html,csv,junit,sarif,markdown --csv-bom --junit-group account \
-  --junit-status FAILED=error --organisation 'Tsukinowa & <Co>' --quiet
+  --junit-status FAILED=error --junit-status INSUFFICIENT_DATA=failure --organisation 'Tsukinowa & <Co>' --quiet
 
 for pack in good good.zip good.tar.gz; do
   fg 0 verify "$pack"
