@@ -152,6 +152,14 @@ prints 'not made again: the pack holds only the hashes'
 fg 1 verify old --inputs "$SAMPLES"
 prints 'not at hand'
 
+# its database as that program packed it
+gunzip -c "$SOURCE_ROOT/tests/cli/upgrade/schema-5.db.gz" >old/data/fargauge.db
+seal old
+fg 1 verify old
+prints 'Ruleset      the same as'
+prints 'not made again: the pack holds only the hashes'
+prints 'old: NOT AS IT SHOULD BE, 1 finding,'
+
 # joined from several machines; redacted
 "$FARGAUGE" import given/good.json given/old.json --db one.db --quiet
 "$FARGAUGE" import given/inner.tar later_20261101T000000Z.json --db two.db --quiet
