@@ -155,6 +155,60 @@ START_TEST(zip_directory_disagrees)
 }
 END_TEST
 
+/* The same archive with an end as ZIP64 has it, whose record says `count` entries, and a locator. */
+static void make_zip64(int count, struct fg_buf *out)
+{
+    FG_BUF_AUTO plain = FG_BUF_INIT;
+    make("zip", "compression=store", &plain);
+    size_t end = find(&plain, "PK\5\6", 1);
+    fg_buf_add(out, plain.data, end);
+    fg_buf_add(out, "PK\6\6\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0", 24);
+    for (int i = 0; i < 2; i++) {
+        fg_buf_add_char(out, (char)count);
+        fg_buf_add(out, "\0\0\0\0\0\0\0", 7);
+    }
+    for (size_t i = 0; i < 2; i++) { /* the directory's size and place */
+        fg_buf_add(out, plain.data + end + 12 + 4 * i, 4);
+        fg_buf_add(out, "\0\0\0\0", 4);
+    }
+    fg_buf_add(out, "PK\6\7\0\0\0\0", 8);
+    for (size_t i = 0; i < 8; i++)
+        fg_buf_add_char(out, (char)(end >> 8 * i & 0xFF));
+    fg_buf_add(out, "\1\0\0\0", 4);
+    fg_buf_add(out, plain.data + end, plain.len - end);
+    memset(out->data + out->len - 14, 0xFF, 12); /* what is too large for the old end stands in the new one */
+}
+
+START_TEST(zip64)
+{
+    FG_BUF_AUTO fresh = FG_BUF_INIT;
+    make_zip64(3, &fresh);
+    ck_assert_msg(is_whole(&fresh), "%s", listing.err.message);
+    size_t end = find(&fresh, "PK\6\6", 1), locator = find(&fresh, "PK\6\7", 1);
+    const struct {
+        size_t at;
+        const char *bytes;
+        size_t len;
+        const char *part;
+    } samples[] = {
+        {locator + 8, "\0\0\0\0\0\0\0\x10", 8, "points outside"},
+        {locator + 8, "\0\0\0\0\0\0\0\0", 8, "not where it should be"},
+        {locator + 16, "\2", 1, "split"},
+        {end, "PK\6\5", 4, "not where it should be"},
+        {end + 32, "\2", 1, "does not have the entries"},
+        {end + 32, "\4", 1, "directory"},
+        {end + 32, "\3\0\0\0\1", 5, "directory"},
+        {end + 48, "\xFF\xFF\xFF\x7F", 4, "lies outside"},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        FG_BUF_AUTO packed = FG_BUF_INIT;
+        fg_buf_add(&packed, fresh.data, fresh.len);
+        put(&packed, samples[i].at, samples[i].bytes, samples[i].len);
+        expect_refusal(&listing, &packed, samples[i].part);
+    }
+}
+END_TEST
+
 /* Two entries of the directory that lead to one member: as overlapping bombs are made. */
 START_TEST(zip_entries_share_a_place)
 {
@@ -331,6 +385,7 @@ int main(void)
     tcase_add_test(all, a_byte_changed);
     tcase_add_test(all, zip_check_sums);
     tcase_add_test(all, zip_directory_disagrees);
+    tcase_add_test(all, zip64);
     tcase_add_test(all, zip_entries_share_a_place);
     tcase_add_test(all, encrypted);
     tcase_add_test(all, unknown_compression);

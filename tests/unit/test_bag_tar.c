@@ -242,6 +242,77 @@ START_TEST(two_names)
 }
 END_TEST
 
+/* libarchive takes some of them, and then two readers may read two things. */
+START_TEST(malformed_pax)
+{
+    static const char *const samples[] = {
+        "path=p/data/a\n",       "99 path=p/data/a\n",     "16 path=p/data/a\n", "17 path=p/data/aX",
+        "17-path=p/data/a\n",    "0 path=p/data/a\n",      "9 path=\n",          "10 size=x\n",
+        "9 size=4\n9 size=4\n", "17 path=p/data/a\n17 path=p/data/a\n", "27 size=99999999999999999\n",
+    };
+    unzip();
+    FG_BUF_AUTO fresh = FG_BUF_INIT;
+    fg_buf_add(&fresh, fixture.bytes.data, fixture.bytes.len);
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        put_header("PaxHeader", 'x', "0000644", samples[i], strlen(samples[i]));
+        bag_fixture_expect_fault(&fixture);
+        fg_buf_clear(&fixture.bytes);
+        fg_buf_add(&fixture.bytes, fresh.data, fresh.len);
+    }
+    put_header("PaxHeader", 'x', "0000644", samples[9], strlen(samples[9]));
+    bag_fixture_expect_part(&fixture, "a pax header before a member tells its path wrongly, or twice");
+}
+END_TEST
+
+START_TEST(two_pax_headers)
+{
+    unzip();
+    put_header("PaxHeader", 'x', "0000644", "17 path=p/data/a\n", 17);
+    put_header("PaxHeader", 'x', "0000644", "13 mtime=1.5\n", 13);
+    bag_fixture_expect_fault(&fixture);
+}
+END_TEST
+
+/* The same member, in the other ways in which ustar tells a name and a size: a pack has them only where it needs them. */
+START_TEST(prefix)
+{
+    unzip();
+    size_t at = header_of("data/a");
+    memset(fixture.bytes.data + at, 0, 100);
+    memcpy(fixture.bytes.data + at, "a", 1);
+    memcpy(fixture.bytes.data + at + 345, "p/data", 6);
+    sum(at);
+    bag_fixture_expect(&fixture, "");
+    memcpy(fixture.bytes.data + at + 100, "0004755", 7);
+    sum(at);
+    bag_fixture_expect(&fixture, "unsafe: p/data/a: its mode is 4755, in a pack it is 0644\n");
+}
+END_TEST
+
+START_TEST(binary_size)
+{
+    unzip();
+    size_t at = header_of("data/a");
+    memcpy(fixture.bytes.data + at + 124, "\x80\0\0\0\0\0\0\0\0\0\0\4", 12);
+    sum(at);
+    bag_fixture_expect(&fixture, "");
+    memcpy(fixture.bytes.data + at + 124, "\x80\0\0\1\0\0\0\0\0\0\0\4", 12);
+    sum(at);
+    bag_fixture_expect_fault(&fixture);
+    memcpy(fixture.bytes.data + at + 124, "0000000000x\0", 12);
+    sum(at);
+    bag_fixture_expect_fault(&fixture);
+}
+END_TEST
+
+START_TEST(file_called_like_a_folder)
+{
+    unzip();
+    put_header("p/data/b/", '0', "0000644", "", 0);
+    bag_fixture_expect_part(&fixture, "whether it is a folder, its name and its kind tell differently");
+}
+END_TEST
+
 START_TEST(header)
 {
     char data[80];
@@ -299,7 +370,8 @@ int main(void)
 {
     const TTest *const tests[] = {honest,       gzip_name,         gzip_comment, gzip_extra,
                                          gzip_members, gzip_empty_member, behind_end,   short_block_behind_end,
-                                         second_archive, two_names, file_as_folder};
+                                         second_archive, two_names, malformed_pax, two_pax_headers,
+                                         prefix, binary_size, file_called_like_a_folder, file_as_folder};
     Suite *suite = suite_create("bag_tar");
     TCase *all = tcase_create("bag_tar");
     tcase_add_checked_fixture(all, start, stop);

@@ -254,6 +254,84 @@ START_TEST(unmarked_name)
 }
 END_TEST
 
+/* ---- ZIP64, as packs of more than 4 GiB or 65534 members have it: APPNOTE 4.3.14, 4.3.15, 4.5.3 */
+
+/* Put its end and what leads there before the end, which tells nothing any more. */
+static void add_end64(void)
+{
+    size_t end = end_at();
+    unsigned char more[56 + 20] = "PK\6\6\x2C\0\0\0\0\0\0\0\x2D\0\x2D";
+    memcpy(more + 56, "PK\6\7", 4);
+    more[24] = more[32] = (unsigned char)number(end + 10, 2);
+    memcpy(more + 40, fixture.bytes.data + end + 12, 4);
+    memcpy(more + 48, fixture.bytes.data + end + 16, 4);
+    for (int i = 0; i < 4; i++)
+        more[56 + 8 + i] = (unsigned char)(end >> 8 * i);
+    more[56 + 16] = 1;
+    put_in(&fixture.bytes, end, more, sizeof more);
+    memset(fixture.bytes.data + end_at() + 12, 0xFF, 8);
+}
+
+START_TEST(end64)
+{
+    add_end64();
+    bag_fixture_expect(&fixture, "");
+}
+END_TEST
+
+static const struct {
+    size_t at; /* from where the end of ZIP64 begins */
+    const char *bytes;
+    size_t len;
+    const char *found;
+} ends[] = {
+    {76 + 12, "\7\0\0\0", 4, "its two ends name two directories"},
+    {76 + 16, "\7\0\0\0", 4, "its two ends name two directories"},
+    {4, "\x2D", 1, "its end (ZIP64) is not where it should be"},
+    {0, "PK\6\5", 4, ""},
+    {56 + 8, "\1", 1, ""},
+    {48, "\7", 1, ""},
+    {40, "\7", 1, ""},
+};
+
+START_TEST(other_end64)
+{
+    size_t end = end_at();
+    add_end64();
+    memcpy(fixture.bytes.data + end + ends[_i].at, ends[_i].bytes, ends[_i].len);
+    bag_fixture_expect_fault(&fixture);
+    bag_fixture_expect_part(&fixture, ends[_i].found);
+}
+END_TEST
+
+/* Sizes in a field of their own, and eight bytes long in the descriptor. */
+static void widen(const char *name, const char *next)
+{
+    size_t entry = entry_of(name), behind = member_of(next);
+    char field[4 + 16] = "\1\0\20\0";
+    memcpy(field + 4, fixture.bytes.data + entry + 24, 4);
+    memcpy(field + 12, fixture.bytes.data + entry + 20, 4);
+    insert(behind - 4, "\0\0\0\0", 4);
+    insert(behind + 4, "\0\0\0\0", 4);
+    insert_in_entry(name, 46 + number(entry_of(name) + 28, 2), 30, field, sizeof field);
+    memset(fixture.bytes.data + entry_of(name) + 20, 0xFF, 8);
+}
+
+START_TEST(sizes64)
+{
+    widen("data/a", "data/b/c");
+    bag_fixture_expect(&fixture, "");
+}
+END_TEST
+
+START_TEST(other_sizes64)
+{
+    widen("data/a", "data/b/c");
+    set(member_of("data/b/c") - 8, 4, 3);
+    bag_fixture_expect_fault(&fixture);
+}
+END_TEST
+
 /* ---- Folders */
 
 /* Put a folder, or what is called like one, before everything; its header needs no data. */
@@ -307,12 +385,13 @@ int main(void)
     const TTest *const tests[] = {honest,      between,       before,        unlisted,        before_directory,
                                          behind_directory, behind_end,   comment,       other_name,      other_size,    other_time,
                                          other_descriptor, within_data, same_place, entry_comment, extra_field,   cut_extra_field,
-                                         modes,       owner,         unmarked_name};
+                                         modes,       owner,         unmarked_name, end64,      sizes64,       other_sizes64};
     Suite *suite = suite_create("bag_zip");
     TCase *all = tcase_create("bag_zip");
     tcase_add_checked_fixture(all, start, stop);
     for (size_t i = 0; i < LENGTH(tests); i++)
         tcase_add_test(all, tests[i]);
+    tcase_add_loop_test(all, other_end64, 0, LENGTH(ends));
     tcase_add_loop_test(all, folder, 0, LENGTH(folders));
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);

@@ -171,6 +171,10 @@ START_TEST(task_definition)
          "'configuration':{'RuntimePlatform':[]}");
     expect("select family, revision, operating_system_family from task_definition", "front|7|-");
 
+    item("'resourceType':'AWS::ECS::TaskDefinition','configurationItemStatus':'ResourceNotRecorded','resourceId':'front'");
+    expect_loaded(&ingest, 0, 0, 1);
+    expect("select type, count from no_interest", "items not recorded by AWS Config|1");
+
     item("'resourceType':'AWS::ECS::TaskDefinition','configurationItemStatus':'ResourceDeleted','resourceId':'front'");
     expect_loaded(&ingest, 0, 0, 1);
     expect("select type, count from no_interest", "AWS::ECS::TaskDefinition (deleted)|1");

@@ -323,6 +323,10 @@ START_TEST(query_rejections)
         {"{" TYPE ",'arn':'" ECS "service/web/bad'," WHOLE("bad") "," WHOLE("bad") "}", "duplicate_key",
          "configuration"},
         {"'{\\'arn\\':'", "bad_text", "JSON held as text"},
+        {"'{\\'resourceId\\':1}{}'", "bad_text", "more than one value"},
+        {"'\\u0000'", "bad_text", "U+0000"},
+        {"'[]'", "wrong_type", "no object"},
+        {"{'resourceId':'arn:aws:ecs:x'}", "no_type", "no ARN tells it"},
         {"7", "wrong_type", "the record is not an object"},
     };
     expect_rejections(&ingest, "Results", "{" TYPE "," WHOLE("good") "}", samples, LENGTH(samples),

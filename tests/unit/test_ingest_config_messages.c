@@ -169,6 +169,25 @@ START_TEST(message_rejections)
 }
 END_TEST
 
+/* What people write to each other in the same envelope, or what was cut on its way, is no message of AWS Config. */
+START_TEST(texts_that_are_no_messages)
+{
+    static const char *const samples[] = {
+        "{'Type':'Notification','Message':'Please confirm.'}",
+        "{'Type':'Notification','Message':''}",
+        "{'Type':'Notification','Message':'[1]'}",
+        "{'Type':'Notification','Message':'\\u0000{}'}",
+        "{'Type':'Notification','Message':7}",
+        "{'Message':'{\\'Message\\':\\'{}\\'}'}",
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        import(samples[i]);
+        expect_refused(&ingest, "no known export");
+        expect_evidence(&ingest, "");
+    }
+}
+END_TEST
+
 START_TEST(refused)
 {
     static const struct {
@@ -196,6 +215,7 @@ int main(void)
     tcase_add_test(all, message_lines);
     tcase_add_test(all, compliance_change);
     tcase_add_test(all, message_rejections);
+    tcase_add_test(all, texts_that_are_no_messages);
     tcase_add_test(all, refused);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);

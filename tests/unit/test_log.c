@@ -119,6 +119,30 @@ START_TEST(progress)
 }
 END_TEST
 
+START_TEST(progress_in_words)
+{
+    static const struct {
+        struct fg_progress progress;
+        int64_t ms;
+        const char *expected;
+    } samples[] = {
+        {{1, 1, 0, 0, "a"}, 0, "[1/1] a"},
+        {{2, 3, 0, 999, "a"}, 499, "[2/3] 0 % of 999 B, a"},
+        {{2, 3, 450, 1000, "a\nb"}, 499, "[2/3] 45 % of 1.0 kB, a\\u000Ab"},
+        {{2, 3, 540000000, 1200000000, "a"}, 1000, "[2/3] 45 % of 1.2 GB, 540 MB/s, 0:02 left, a"},
+        {{2, 3, 10, 12340, "a"}, 1000, "[2/3] 0 % of 12 kB, 10 B/s, 20:34 left, a"},
+        {{1, 1, 20, 10, "grew"}, 1000, "[1/1] 100 % of 10 B, 20 B/s, grew"},
+        {{1, 1, 5000, 0, "a pipe"}, 1000, "[1/1] 5.0 kB/s, a pipe"},
+        {{1, 1, 0, UINT64_C(9000000000000000), "a"}, 0, "[1/1] 0 % of 9000 TB, a"},
+    };
+    for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+        FG_BUF_AUTO line = FG_BUF_INIT;
+        fg_progress_add(&line, &samples[i].progress, samples[i].ms);
+        ck_assert_str_eq(fg_buf_text(&line), samples[i].expected);
+    }
+}
+END_TEST
+
 START_TEST(full_disk)
 {
     struct fg_log log;
@@ -150,6 +174,7 @@ int main(void)
     tcase_add_test(all, lines);
     tcase_add_test(all, errors);
     tcase_add_test(all, progress);
+    tcase_add_test(all, progress_in_words);
     tcase_add_test(all, full_disk);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);

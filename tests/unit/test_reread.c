@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A record's bytes read again: the right ones, or none and the reason. */
 #include "fargauge/reread.h"
+
+#include <errno.h>
+
 #include "archive_fixture.h"
 #include "place.h"
 #include "unit.h"
@@ -157,6 +160,10 @@ START_TEST(none)
     ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_CHANGED);
     wanted.path = place_path(&place, "file/below");
     ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_GONE);
+    wanted.path = place_path(&place, "circle");
+    ck_assert_int_eq(symlink("circle", wanted.path), 0);
+    ck_assert_int_eq(reread(&wanted, &out, &found), FG_REREAD_UNREADABLE);
+    ck_assert_str_eq(found.detail, strerror(ELOOP));
     place_stop(&place);
 }
 END_TEST

@@ -15,6 +15,7 @@ static void stop(void)
     fixture_stop(&fixture);
 }
 
+#define XML(...) "<a xmlns:fg='urn:fargauge:template:1' fg:mode='xml'>\n" __VA_ARGS__ "\n</a>"
 #define HTML(...) "<html " XMLNS " fg:mode=\"html\">\n" __VA_ARGS__ "\n</html>"
 
 /* Templates that are refused, with the line and what the message says. */
@@ -43,7 +44,11 @@ static const struct {
     {"<html " XMLNS ">\n</html>", 1, "mode"},
     {"<html " XMLNS " fg:mode='prose'>\n</html>", 1, "mode"},
     {HTML("<p fg:mode='html'/>"), 2, "fg:mode inside"},
-    /* directives */
+    /* what a browser would run in a file of XML */
+    {XML("<script xmlns='http://www.w3.org/1999/xhtml'/>"), 2, "<script> of XHTML"},
+    {XML("<b>\n<x:p xmlns:x='http://www.w3.org/1999/xhtml'/></b>"), 3, "<p> of XHTML"},
+    {XML("<svg xmlns='http://www.w3.org/2000/svg'/>"), 2, "<svg> of XHTML, SVG"},
+    {XML("<math xmlns='http://www.w3.org/1998/Math/MathML'/>"), 2, "MathML"},
     {HTML("<p fg:foreach='one'/>"), 2, "unknown attribute fg:foreach"},
     {HTML("<p fg:attr-='n'/>"), 2, "unknown attribute fg:attr-"},
     {HTML("<p fg:raw='n'/>"), 2, "unknown attribute fg:raw"},

@@ -85,6 +85,21 @@ START_TEST(very_many_keys)
 }
 END_TEST
 
+START_TEST(one_of_many_keys_twice)
+{
+    for (int count = 60; count < 70; count++)
+        for (int twice = 0; twice < count; twice += count / 3) {
+            FG_BUF_AUTO json = FG_BUF_INIT;
+            for (int i = 0; i < count; i++)
+                fg_buf_printf(&json, "%s'%x':0", i == 0 ? "{" : ",", i);
+            fg_buf_printf(&json, ",'%x':1}", twice);
+            parse(json.data);
+            expect_problem(json.data, "duplicate_key");
+            ck_assert_ptr_null(root);
+        }
+}
+END_TEST
+
 START_TEST(texts_with_nul_or_half_a_pair)
 {
     static const struct {
@@ -388,6 +403,7 @@ int main(void)
     tcase_add_checked_fixture(all, start, stop);
     tcase_add_test(all, duplicate_keys);
     tcase_add_test(all, very_many_keys);
+    tcase_add_test(all, one_of_many_keys_twice);
     tcase_add_test(all, texts_with_nul_or_half_a_pair);
     tcase_add_test(all, types);
     tcase_add_test(all, no_parent);

@@ -119,6 +119,11 @@ fg 1 diff --db h.db --from m3 --to m4 --out d
 class far-bad not_seen ''
 fg 0 diff --db h.db --from m4 --to m5 --only-new
 
+fg 1 diff --db h.db --out plain --format csv
+fg 1 diff --db h.db --out bom --format csv --csv-bom
+ok '--csv-bom: three bytes before the same' eval 'printf "\357\273\277" | cat - plain/diff.csv | cmp - bom/diff.csv'
+rm -r bom plain
+
 # ---- JUnit: only what fails newly stops a gate
 failing() { awk -F'"' '/<testcase /{ name = $4 } /<failure /{ print name, $2 }' "$1" | sort; }
 fg 1 diff --db h.db --out d --format junit

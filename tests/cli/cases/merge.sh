@@ -279,6 +279,19 @@ refuse 4 'database: torn.db:' torn.db
 # the schema's number in the file's head
 printf '\000\000\000\143' | dd of=newer.db bs=1 seek=60 conv=notrunc 2>/dev/null
 refuse 4 'database: newer.db: schema 99 is newer' newer.db
+refuse 4 'database: none-there.db: No such file' none-there.db
+cp b.db more.db
+"$ASK" more.db 'alter table tag add column evil text'
+refuse 4 'database: more.db: its table tag is not as fargauge makes it' more.db
+cp b.db less.db
+"$ASK" less.db 'drop table waiver_issue'
+refuse 4 'database: less.db: its table waiver_issue is not as fargauge makes it' less.db
+cp b.db armed.db
+"$ASK" armed.db "create trigger armed after insert on tag begin delete from tag; end"
+refuse 4 'database: armed.db: its table armed is not as fargauge makes it' armed.db
+cp b.db loose.db
+"$ASK" loose.db 'pragma foreign_keys = off; update record set source_id = 987654 where id = (select min(id) from record)'
+refuse 4 'database: loose.db: a row of record points to nothing' loose.db
 cp a.db target.db
 fg 2 merge b.db ./target.db --into target.db
 says 'it is what the others are merged into'

@@ -32,6 +32,9 @@ says 'bag-info.txt: the tag manifest names it, and it is not there'
 broken && mv broken/bagit.txt elsewhere && ln -s ../elsewhere broken/bagit.txt
 fg 3 sign broken --ssh key
 says 'bagit.txt: it is a link'
+broken && mkfifo broken/pipe
+fg 3 sign broken --ssh key
+says 'pipe: it is no file'
 broken && grep -v bagit.txt pack/$manifest >broken/$manifest
 fg 3 sign broken --ssh key
 says 'bagit.txt: the tag manifest does not name it'
@@ -47,6 +50,22 @@ says 'pack: short.zip: '
 head -c 5000 unsigned.tar.gz >short.tar.gz
 fg 3 sign short.tar.gz --ssh key
 says 'pack: short.tar.gz: '
+broken && ln -s /etc/hostname broken/linked
+tar -czf odd.tar.gz broken
+fg 3 sign odd.tar.gz --ssh key
+says 'broken/linked: it is no regular file'
+rm broken/linked && echo x >beside
+for beside in beside elsewhere/beside; do
+  [ -e $beside ] || { rm elsewhere && mkdir elsewhere && mv beside elsewhere; }
+  tar -czf odd.tar.gz broken $beside
+  fg 3 sign odd.tar.gz --ssh key
+  says "$beside: it does not lie in the pack's folder"
+done
+rm -r odd.tar.gz elsewhere && : >elsewhere
+head -c 3000000 /dev/zero >huge && chmod 600 huge
+fg 2 sign pack --ssh huge
+says 'key: huge: it is larger than any such file'
+rm huge
 holds . broken elsewhere key out pack short.tar.gz short.zip unsigned.tar.gz unsigned.zip
 
 # ---- CMS, as openssl reads it
@@ -81,6 +100,21 @@ with_openssl() {
   cp -r pack changed && echo x >>changed/$manifest
   nok 'nor over another manifest' accepted changed ca
   cp pack/$manifest.p7s first.p7s
+  fg 0 sign pack/ --key rsa.key --cert rsa.pem --chain ca.pem --replace
+  prints "Sealed pack: $manifest.p7s"
+  ok 'the chain is in it' eval '[ "$(openssl pkcs7 -inform DER -in pack/$manifest.p7s -print_certs -noout | grep -c ^subject)" = 2 ]'
+  ok 'openssl accepts it' accepted pack ca
+  fg 4 sign pack --key rsa.key --cert rsa.pem --chain nowhere.pem --replace
+  says 'chain: nowhere.pem: No such file or directory'
+  ok 'a key that CMS cannot sign with' certificate edwards ed25519 ''
+  fg 2 sign pack --key edwards.key --cert edwards.pem --replace
+  says 'openssl cms knows no signatures by keys of this kind'
+  says 'hint: use an RSA or ECDSA key; --ssh takes Ed25519'
+  ok 'a key that SSH has not' openssl ecparam -name secp256k1 -genkey -noout -out koblitz.key
+  chmod 600 koblitz.key
+  fg 2 sign pack --ssh koblitz.key --replace
+  says 'signature: SSH has no keys of this kind'
+  cp first.p7s pack/$manifest.p7s
   fg 2 sign pack --key ecdsa.key --cert ecdsa.pem
   says "there is a $manifest.p7s already"
   same first.p7s pack/$manifest.p7s

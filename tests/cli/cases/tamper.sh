@@ -119,6 +119,9 @@ fresh
 edit bad/bag-info.txt 's/^Payload-Oxum: .*/Payload-Oxum: 1.1/'
 seal_tags bad
 found 'malformed: bag-info.txt: Payload-Oxum is 1.1'
+edit bad/bag-info.txt '/^Payload-Oxum/d'
+seal_tags bad
+found 'malformed: bag-info.txt: it has no Payload-Oxum'
 
 fresh
 edit bad/bag-info.txt 's/^Bagging-Date: .*/Bagging-Date: 2020-01-01/'

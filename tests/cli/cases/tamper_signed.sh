@@ -98,6 +98,14 @@ CONFIG
   fg 0 verify good --with-tool "$FARGAUGE"
   prints 'made the pack'
   prints 'results made again'
+  fresh
+  cp good.tsr bad/tagmanifest-sha256.txt.tsr
+  fg 0 verify bad --trust mine.pem --tsa-trust tsa.pem
+  grep '^Time-stamp' "$out" >stamped
+  fg 0 verify bad --with-tool "$FARGAUGE" --trust mine.pem --tsa-trust tsa.pem --strict
+  ok 'it is given the options' eval 'grep "^Time-stamp" "$out" | sort -u | cmp stamped -'
+  fg 0 verify bad --with-tool "$FARGAUGE" --tsa-trust tsa.pem --quiet
+  prints_nothing
   printf '#!/bin/sh\nexit 0\n' >other-tool
   chmod +x other-tool
   fg 2 verify good --with-tool other-tool

@@ -4,7 +4,7 @@ make_audit
 fg 0 pack --db audit.db --out good --quiet
 fg 0 pack --db audit.db --out good.zip --quiet
 fg 0 pack --db audit.db --out good.tar.gz --lang ja --format html,csv,junit,sarif,markdown --csv-bom --junit-group account \
-  --junit-status FAILED=error --organisation 'Tsukinowa & <Co>' --quiet
+  --junit-status FAILED=error --junit-status INSUFFICIENT_DATA=failure --organisation 'Tsukinowa & <Co>' --quiet
 
 for pack in good good.zip good.tar.gz; do
   fg 0 verify "$pack"
@@ -151,6 +151,14 @@ fg 0 verify old
 prints 'not made again: the pack holds only the hashes'
 fg 1 verify old --inputs "$SAMPLES"
 prints 'not at hand'
+
+# its database as that program packed it
+gunzip -c "$SOURCE_ROOT/tests/cli/upgrade/schema-5.db.gz" >old/data/fargauge.db
+seal old
+fg 1 verify old
+prints 'Ruleset      the same as'
+prints 'not made again: the pack holds only the hashes'
+prints 'old: NOT AS IT SHOULD BE, 1 finding,'
 
 # joined from several machines; redacted
 "$FARGAUGE" import given/good.json given/old.json --db one.db --quiet
