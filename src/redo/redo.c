@@ -229,13 +229,18 @@ static int look_once(const struct fg_redo_options *options, struct fg_findings *
     return fg_findings_check(findings, err);
 }
 
+static const char *detail_of(const struct fg_findings *findings, size_t i)
+{
+    return findings->list[i].detail == NULL ? "" : findings->list[i].detail;
+}
+
 static bool same_findings(const struct fg_findings *a, const struct fg_findings *b)
 {
     if (a->count != b->count)
         return false;
     for (size_t i = 0; i < a->count; i++)
         if (strcmp(a->list[i].kind, b->list[i].kind) != 0 || strcmp(a->list[i].which, b->list[i].which) != 0 ||
-            strcmp(a->list[i].detail, b->list[i].detail) != 0)
+            strcmp(detail_of(a, i), detail_of(b, i)) != 0)
             return false;
     return true;
 }
@@ -269,7 +274,7 @@ static int look_again(const struct fg_redo_options *options, const struct fg_fin
         status = look_once(options, &second, ret_redo, err);
     if (status == 0 && !same_findings(first, &second)) {
         fg_error_set(err, FG_IO, "%s: reading it failed the first time (%s), and a second look saw something else", packed_name,
-                     first->list[0].detail);
+                     detail_of(first, 0));
         status = fg_error_hint(err, "check the disk below $TMPDIR and the machine's memory, then verify once more");
     }
     fg_findings_done(&second);
