@@ -163,16 +163,25 @@ static bool may_stamp(X509 *signer, struct fg_seal_result *result)
     return false;
 }
 
-/* What only OpenSSL's own check looks at: the version, and that the token names the certificate that signed it (ESS). */
-static bool names_its_certificate(TS_RESP *response, const char *ca, int64_t at)
+static int add_trusted(X509_STORE *store, const char *ca, struct fg_error *err)
 {
     FG_SEAL_CERTIFICATES_AUTO *trusted = NULL;
+    if (fg_seal_certificates_read(ca, "trust", &trusted, err) < 0)
+        return -1;
+    for (int i = 0; i < sk_X509_num(trusted); i++)
+        if (X509_STORE_add_cert(store, sk_X509_value(trusted, i)) != 1)
+            return fg_error_memory(err);
+    return 0;
+}
+
+/* What only OpenSSL's own check looks at: the version, and that the token names the certificate that signed it (ESS). 1 where it is
+ * so, 0 where it is not; -1 where the trusted certificates cannot be had, which says nothing of the token. */
+static int names_its_certificate(TS_RESP *response, const char *ca, int64_t at, struct fg_error *err)
+{
     X509_STORE *store = X509_STORE_new();
     TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
-    bool right = store != NULL && context != NULL && fg_seal_certificates_read(ca, "trust", &trusted, NULL) == 0;
-    for (int i = 0; right && i < sk_X509_num(trusted); i++)
-        right = X509_STORE_add_cert(store, sk_X509_value(trusted, i)) == 1;
-    if (right) {
+    int right = store == NULL || context == NULL ? fg_error_memory(err) : add_trusted(store, ca, err);
+    if (right == 0) {
         X509_VERIFY_PARAM *how = X509_STORE_get0_param(store);
         X509_VERIFY_PARAM_set_time(how, (time_t)(at / 1000));
         X509_VERIFY_PARAM_set_flags(how, X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_USE_CHECK_TIME);
@@ -200,12 +209,13 @@ static int judge(TS_RESP *response, CMS_ContentInfo *cms, X509 *signer, const st
         return 0;
     if (fg_seal_judge(trust->tsa_ca, signer, others, X509_PURPOSE_TIMESTAMP_SIGN, at, result, err) < 0)
         return -1;
-    result->time_proved = result->status == FG_SEAL_TRUSTED;
-    if (result->time_proved && !names_its_certificate(response, trust->tsa_ca, at)) {
+    if (result->status != FG_SEAL_TRUSTED)
+        return 0;
+    int named = names_its_certificate(response, trust->tsa_ca, at, err);
+    result->time_proved = named == 1;
+    if (named == 0)
         fg_seal_say(result, FG_SEAL_WRONG, "the token does not name the certificate that signed it");
-        result->time_proved = false;
-    }
-    return 0;
+    return named < 0 ? -1 : 0;
 }
 
 int fg_seal_check_time(struct fg_seal_bytes stamped, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
