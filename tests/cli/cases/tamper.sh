@@ -340,6 +340,13 @@ dd if=/dev/zero of=bad/data/fargauge.db bs=1000 count=50 seek=200 conv=notrunc 2
 seal bad
 found 'damaged: data/fargauge.db'
 
+# An older one, which is brought up to today's schema in a copy, and whose head says that it may not be written.
+fresh
+"$ASK" bad/data/fargauge.db 'pragma user_version = 6' >/dev/null
+printf '\003' | dd of=bad/data/fargauge.db bs=1 seek=18 conv=notrunc 2>/dev/null
+seal bad
+found 'damaged: data/fargauge.db: it says that it may not be written'
+
 fresh
 rm bad/data/fargauge.db
 seal bad
