@@ -12,13 +12,13 @@ with theirs as (
   join pragma_table_xinfo(m.name, 'main') c
   where m.type = 'table'
 )
-select "table"
+select kind || ' ' || "table"
 from (
-  select * from (select * from theirs except select * from ours)
+  select 'table' as kind, * from (select * from theirs except select * from ours)
   union all
-  select * from (select * from ours except select * from theirs)
+  select 'table', * from (select * from ours except select * from theirs)
   union all
-  select name, 1, '', '', 0, 0, 0 from other.sqlite_schema where type = 'trigger'
+  select 'trigger', name, 1, '', '', 0, 0, 0 from other.sqlite_schema where type = 'trigger'
 )
 order by "table"
 limit 1;

@@ -32,12 +32,21 @@ void fg_log_init(struct fg_log *log, bool quiet, enum fg_color color, bool no_pr
     };
 }
 
-/* Text that may hold anything, on one line. */
-static void put_text(FILE *to, const char *text)
+/* Text that may hold anything, on one line. Where there is no memory, which is when words are needed most, what is not plain
+ * ASCII is a question mark. */
+static void put_part(FILE *to, const char *text, size_t len)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
-    fg_visible_add_line(&line, text, strlen(text));
-    fputs(fg_buf_text(&line), to);
+    fg_visible_add_line(&line, text, len);
+    if (!line.failed)
+        fputs(fg_buf_text(&line), to);
+    for (size_t i = 0; line.failed && i < len; i++)
+        fputc(text[i] >= ' ' && text[i] <= '~' ? text[i] : '?', to);
+}
+
+static void put_text(FILE *to, const char *text)
+{
+    put_part(to, text, strlen(text));
 }
 
 void fg_log_error(struct fg_log *log, const struct fg_error *err)
@@ -96,11 +105,9 @@ size_t fg_log_width(void)
 void fg_log_text(struct fg_log *log, const char *text)
 {
     for (size_t len; !log->quiet; text += len + 1) {
-        FG_BUF_AUTO line = FG_BUF_INIT;
         len = strcspn(text, "\n");
-        fg_visible_add_line(&line, text, len);
-        fg_buf_add_char(&line, '\n');
-        fputs(fg_buf_text(&line), stdout);
+        put_part(stdout, text, len);
+        fputc('\n', stdout);
         if (text[len] == '\0')
             return;
     }

@@ -117,7 +117,7 @@ static int check_shape(struct fg_store *store, const char *path, struct fg_error
     if (ask(store, path, "merge/strange_table", NULL, &strange, err) < 0)
         return -1;
     if (strange.len > 0) {
-        fg_error_set(err, FG_IO, "database: %s: its table %.100s is not as fargauge makes it", path, strange.data);
+        fg_error_set(err, FG_IO, "database: %s: its %.110s is not as fargauge makes it", path, strange.data);
         return fg_error_hint(err, "name what fargauge import has made");
     }
     if (ask(store, path, "merge/broken_key", NULL, &broken, err) < 0)

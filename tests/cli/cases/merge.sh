@@ -288,7 +288,7 @@ cp b.db less.db
 refuse 4 'database: less.db: its table waiver_issue is not as fargauge makes it' less.db
 cp b.db armed.db
 "$ASK" armed.db "create trigger armed after insert on tag begin delete from tag; end"
-refuse 4 'database: armed.db: its table armed is not as fargauge makes it' armed.db
+refuse 4 'database: armed.db: its trigger armed is not as fargauge makes it' armed.db
 cp b.db loose.db
 "$ASK" loose.db 'pragma foreign_keys = off; update record set source_id = 987654 where id = (select min(id) from record)'
 refuse 4 'database: loose.db: a row of record points to nothing' loose.db
