@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd/command.h"
 #include "cmd/confine.h"
@@ -95,10 +96,26 @@ static int dispatch(int argc, char **argv, struct fg_log *log, struct fg_error *
     return code;
 }
 
+static bool is_done;
+
+/* A library that ends the program itself, as libarchive does where it has no memory, ends it with 1: for us that is a finding. */
+static void on_exit_by_library(void)
+{
+    struct fg_error err = {0};
+    struct fg_log log;
+    if (is_done)
+        return;
+    fg_log_init(&log, false, FG_COLOR_AUTO, true);
+    fg_error_set(&err, FG_IO, "memory: not enough for this step: a library gave up");
+    fg_log_error(&log, &err);
+    _exit(FG_IO);
+}
+
 int main(int argc, char **argv)
 {
     struct fg_error err = {0};
     struct fg_log log;
+    atexit(on_exit_by_library);
     /* `| head` must not cut an import or a report short; a limit on file sizes is an error like a full disk. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
@@ -112,5 +129,6 @@ int main(int argc, char **argv)
     if (code < 0)
         fg_log_error(&log, &err);
     fg_stop_die();
+    is_done = true;
     return code < 0 ? (int)err.code : code;
 }

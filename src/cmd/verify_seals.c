@@ -80,6 +80,7 @@ static void tell_seal(struct fg_verify *verify, int kind, const struct fg_seal_r
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     describe(result, kind, &line);
+    verify->unsaid = verify->unsaid || line.failed;
     find_fault(verify, kind, result);
     if (!kinds[kind].is_time)
         note_signer(verify, result);

@@ -66,6 +66,7 @@ static int set_up_zip(struct fg_archive *archive, struct fg_error *err)
         return -1;
     if (archive->expected == 0)
         return 0; /* libarchive does not know an empty ZIP */
+    errno = 0; /* see fg_archive_reader_error() */
     if (archive_read_support_format_zip_seekable(reader) != ARCHIVE_OK ||
         archive_read_set_format_option(reader, "zip", "mac-ext", NULL) != ARCHIVE_OK ||
         archive_read_open_fd(reader, archive->fd, PIECE) != ARCHIVE_OK)
@@ -85,6 +86,7 @@ static int set_up_tar(struct fg_archive *archive, struct fg_error *err)
     if (fg_source_open(archive->path, &archive->source, err) < 0)
         return -1;
     fg_source_watch(archive->source, &archive->limits, NULL);
+    errno = 0;
     if (archive_read_support_format_tar(reader) != ARCHIVE_OK ||
         archive_read_set_format_option(reader, "tar", "mac-ext", NULL) != ARCHIVE_OK ||
         archive_read_set_format_option(reader, "tar", "read_concatenated_archives", "1") != ARCHIVE_OK ||

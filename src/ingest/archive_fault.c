@@ -34,7 +34,8 @@ int fg_archive_damaged(const struct fg_archive *archive, const char *what, struc
 int fg_archive_reader_error(const struct fg_archive *archive, struct fg_error *err)
 {
     FG_BUF_AUTO words = FG_BUF_INIT;
-    int why = archive_errno(archive->reader);
+    /* Of memory that was missing deep within, libarchive says that the file is cut: the C library knows better. */
+    int why = errno == ENOMEM ? ENOMEM : archive_errno(archive->reader);
     if (archive->error.code != FG_OK) {
         *err = archive->error;
         return -1;

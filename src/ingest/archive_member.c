@@ -3,6 +3,7 @@
 #include "ingest/archive_reader.h"
 
 #include <archive_entry.h>
+#include <errno.h>
 #include <string.h>
 
 #include "fargauge/visible.h"
@@ -45,6 +46,7 @@ static int next_block(struct fg_archive *archive, struct fg_error *err)
     const void *block = NULL;
     size_t len = 0;
     int64_t at = 0;
+    errno = 0; /* see fg_archive_reader_error() */
     int status = archive_read_data_block(archive->reader, &block, &len, &at);
     if (status == ARCHIVE_EOF)
         return end_of_data(archive, err);
@@ -192,6 +194,7 @@ static int next_header(struct fg_archive *archive, struct archive_entry **ret_en
                        struct fg_error *err)
 {
     bool empty = archive->facts.format == FG_ARCHIVE_ZIP && archive->expected == 0;
+    errno = 0;
     int status = empty ? ARCHIVE_EOF : archive_read_next_header(archive->reader, ret_entry);
     if (status == ARCHIVE_EOF)
         return finish(archive, err);

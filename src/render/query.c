@@ -94,12 +94,12 @@ int fg_query_error(sqlite3 *db, const char *name, struct fg_error *err)
                               "templates/README.md; see queries/%s.sql", name);
 }
 
-/* True where nothing but white space and comments is left. */
-static bool is_end(sqlite3 *db, const char *text, const char *end)
+/* 1 where nothing but white space and comments is left, 0 where there is more; -1 where there is no memory to tell. */
+static int is_end(sqlite3 *db, const char *text, const char *end)
 {
     STATEMENT_AUTO *statement = NULL;
     int result = sqlite3_prepare_v2(db, text, (int)(end - text), &statement, NULL);
-    return result == SQLITE_OK && statement == NULL;
+    return result == SQLITE_NOMEM ? -1 : result == SQLITE_OK && statement == NULL;
 }
 
 /* Of a file of the user's own, with the place in it. */
@@ -155,7 +155,10 @@ static int prepare(sqlite3 *db, const struct fg_resource *file, const char *name
     }
     if (statement == NULL)
         return refuse(name, "holds no statement", err);
-    if (!is_end(db, tail, file->data + file->size)) {
+    int ends = is_end(db, tail, file->data + file->size);
+    if (ends < 0)
+        return fg_error_memory(err);
+    if (ends == 0) {
         *ret_offset = (size_t)(tail - file->data);
         return refuse(name, "holds more than one statement", err);
     }

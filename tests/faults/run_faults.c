@@ -41,6 +41,7 @@ struct run {
     const char *kind;
     long n;
     int code; /* -1: a signal, or too long */
+    bool theirs; /* it was libarchive that ended the program: what was begun may lie about */
     char said[8192], printed[8192];
 };
 
@@ -99,6 +100,7 @@ static void run(struct run *run, int error)
     run->code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     read_text(in_place("err"), run->said, sizeof run->said);
     read_text(in_place("out"), run->printed, sizeof run->printed);
+    run->theirs = run->code == LIBRARY_CRASHED || strstr(run->said, "Internal Error in libarchive") != NULL;
 }
 
 static void fresh(void)
@@ -181,6 +183,8 @@ static bool is_clearing_up(const struct run *run, const char *path)
 {
     static const char *const kinds_of_it[] = {"open", "read", "memory", "place", "unlink"};
     bool ours = path[0] == '.' && strstr(path, ".tmp") != NULL;
+    if (ours && run->theirs)
+        return true;
     for (size_t i = 0; ours && run->code == good_code && i < sizeof kinds_of_it / sizeof kinds_of_it[0]; i++)
         if (strcmp(run->kind, kinds_of_it[i]) == 0)
             return true;
@@ -195,7 +199,8 @@ static void check_files(const struct tree *found, const struct run *run, struct 
         const struct entry *was = tree_find(&before, entry->path), *shall = tree_find(&after, entry->path);
         if (is_database(entry->path))
             continue;
-        if (was == NULL && shall == NULL && strcmp(run->kind, "unlink") != 0 && !is_clearing_up(run, entry->path))
+        if (was == NULL && shall == NULL && strcmp(run->kind, "unlink") != 0 && !is_clearing_up(run, entry->path) &&
+            !(run->theirs && strstr(entry->path, "-journal") != NULL)) /* the next run takes back what it holds */
             wrong(bad, run, "left behind: %s", entry->path);
         else if ((was != NULL || shall != NULL) && !entry_is_same(entry, was) && !entry_is_same(entry, shall))
             wrong(bad, run, "half-written: %s", entry->path);
@@ -272,28 +277,45 @@ static void check_again(const struct run *former, bool from_before, struct wrong
     tree_done(&found);
 }
 
+/* From the first letter on that is another than without a fault. */
+static const char *from_difference(const char *printed)
+{
+    size_t same = 0;
+    while (printed[same] != '\0' && printed[same] == good_words[same])
+        same++;
+    return printed + same;
+}
+
+/* What it prints is what it prints without a fault. A line for which there was no memory may be missing, where it is no finding:
+ * verify ends with exit code 4 then. */
+static bool says_the_same(const struct run *run)
+{
+    bool memory = strcmp(run->kind, "memory") == 0 || strcmp(run->kind, "place") == 0;
+    return strcmp(run->printed, good_words) == 0 || (memory && strncmp(scenario->name, "verify", 6) != 0) ||
+           (scenario->admits != NULL && strstr(run->printed, scenario->admits) != NULL);
+}
+
 static void try(const char *kind, int error, bool harmless, long n, struct wrong *bad)
 {
     struct run faulty = {.kind = kind, .n = n};
     struct tree found;
     fresh();
     run(&faulty, error);
-    bool good = faulty.code == good_code, theirs = faulty.code == LIBRARY_CRASHED;
-    if (theirs)
+    bool good = faulty.code == good_code;
+    if (faulty.code == LIBRARY_CRASHED)
         printf("# %s %ld: libarchive crashed\n", kind, n);
     else if (!good && (harmless || faulty.code != 4))
-        wrong(bad, &faulty, "exit code %d: %.300s", faulty.code, faulty.said);
+        wrong(bad, &faulty, "exit code %d: %.150s%.150s", faulty.code, faulty.said, from_difference(faulty.printed));
     else if (!good && !has_words(faulty.said))
         wrong(bad, &faulty, "no message or no hint: %.300s", faulty.said);
-    else if (good && strcmp(faulty.printed, good_words) != 0 &&
-             (scenario->admits == NULL || strstr(faulty.printed, scenario->admits) == NULL))
-        wrong(bad, &faulty, "exit code %d, but it says something else: %.300s", faulty.code, faulty.printed);
+    else if (good && !says_the_same(&faulty))
+        wrong(bad, &faulty, "exit code %d, but it says something else: %.300s", faulty.code, from_difference(faulty.printed));
     bool from_before = check_database(&faulty, bad); /* first: it ends what a journal left open */
     read_work(&found);
     check_files(&found, &faulty, bad);
     if (faulty.code == good_code)
         check_complete(&found, &faulty, bad);
-    if (!theirs)
+    if (!faulty.theirs)
         check_temporary(&faulty, bad);
     tree_done(&found);
     if (faulty.code != good_code)
