@@ -31,6 +31,9 @@ enum { FG_FAULTS_MAXIMUM = 10000 };
 void fg_faults_add(struct fg_faults *faults, const char *path, unsigned line, unsigned column, const char *why,
                    const char *hint);
 
+/* True where nothing was added since there were `before`, and there was room for it. What fails then had no memory. */
+bool fg_faults_say_nothing(const struct fg_faults *faults, size_t before);
+
 /* Into the order of files, lines and columns, each fault once: a part is compiled wherever it is included. */
 void fg_faults_sort(struct fg_faults *faults);
 

@@ -213,11 +213,12 @@ static int look_once(const struct fg_redo_options *options, struct fg_findings *
     }
     struct fg_error why = {0};
     int looked = look(redo, options, findings, &why);
-    if (looked != 0 && fg_error_is_machine(&why)) {
+    bool failed = looked != 0 && fg_error_is_machine(&why);
+    if (failed) {
         *err = why;
         fg_error_prepend(err, "%s", packed_name);
     }
-    if (fg_stop_check(err) < 0 || (looked != 0 && fg_error_is_machine(&why))) {
+    if (fg_stop_check(err) < 0 || failed) {
         fg_redo_close(redo);
         return -1;
     }

@@ -58,6 +58,11 @@ static int compare(const void *left, const void *right)
     return order != 0 ? order : strcmp(a->why, b->why);
 }
 
+bool fg_faults_say_nothing(const struct fg_faults *faults, size_t before)
+{
+    return faults->count == before && before < FG_FAULTS_MAXIMUM;
+}
+
 void fg_faults_sort(struct fg_faults *faults)
 {
     size_t kept = 0;

@@ -169,7 +169,7 @@ int fg_own_read_messages(struct fg_own_templates *templates, struct fg_faults *f
     if (file == NULL)
         return 0;
     if (fg_template_load(file, faults, &document, NULL) < 0)
-        return faults->count == before && before < FG_FAULTS_MAXIMUM ? fg_error_memory(err) : 0; /* unless it was told */
+        return fg_faults_say_nothing(faults, before) ? fg_error_memory(err) : 0;
     xmlNode *root = xmlDocGetRootElement(document);
     reading.shown = fg_resource_shown(file);
     fg_tags_read(&reading.tags, file, root);

@@ -5,12 +5,6 @@
 #include "render/template_compile.h"
 #include "render/template_render.h"
 
-/* What fails without a fault had no memory. */
-static bool is_unexplained(const struct fg_faults *faults, size_t before)
-{
-    return faults->count == before && before < FG_FAULTS_MAXIMUM;
-}
-
 /* The queries' statements are made and thrown away; nothing is stepped. */
 int fg_template_check(const struct fg_resources *resources, const char *path, const struct fg_template_env *env,
                       sqlite3 *db, const struct fg_param *params, size_t count, struct fg_faults *faults,
@@ -22,7 +16,7 @@ int fg_template_check(const struct fg_resources *resources, const char *path, co
     int status = fg_compile_template(resources, path, env, faults, &template, err);
     if (template == NULL)
         return -1;
-    if (status == 1 && is_unexplained(faults, before))
+    if (status == 1 && fg_faults_say_nothing(faults, before))
         status = -1;
     struct fg_render render = {.template = template,
                                .db = db,
@@ -36,7 +30,7 @@ int fg_template_check(const struct fg_resources *resources, const char *path, co
         status = -1;
     if (status >= 0) {
         fg_query_guard(db);
-        status = fg_link_all(&render, resources) < 0 && is_unexplained(faults, before) ? -1 : 0;
+        status = fg_link_all(&render, resources) < 0 && fg_faults_say_nothing(faults, before) ? -1 : 0;
         fg_query_unguard(db);
     }
     if (render.links != NULL)
