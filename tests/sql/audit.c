@@ -16,9 +16,14 @@ void audit_open(struct audit *ret_audit, const char *path)
     struct fg_error err = {0};
     const char *base = getenv("TMPDIR");
     *ret_audit = (struct audit){0};
-    if (fg_resources_open(NULL, &ret_audit->resources, &err) < 0 ||
-        fg_store_open(path, true, ret_audit->resources, &ret_audit->store, &err) < 0)
+    if (strcmp(path, ":memory:") == 0) {
+        spare_store_take(&ret_audit->spare);
+        ret_audit->resources = ret_audit->spare.resources;
+        ret_audit->store = ret_audit->spare.store;
+    } else if (fg_resources_open(NULL, &ret_audit->resources, &err) < 0 ||
+               fg_store_open(path, true, ret_audit->resources, &ret_audit->store, &err) < 0) {
         tap_bail("open", &err);
+    }
     ret_audit->db = fg_store_handle(ret_audit->store);
     snprintf(ret_audit->folder, sizeof ret_audit->folder, "%s/fargauge-sql-XXXXXX",
              base != NULL && strlen(base) < 32 ? base : "/tmp");
@@ -36,6 +41,10 @@ void audit_close(struct audit *audit)
         unlink(path);
     }
     rmdir(audit->folder);
+    if (audit->spare.store != NULL) {
+        spare_store_give(&audit->spare);
+        return;
+    }
     fg_store_close(audit->store);
     fg_resources_close(audit->resources);
 }

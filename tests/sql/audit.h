@@ -8,11 +8,12 @@
 
 #include <cjson/cJSON.h>
 
+#include "../spare_store.h"
 #include "fargauge/assess.h"
 #include "fargauge/buf.h"
-#include "fargauge/store.h"
 
 struct audit {
+    struct spare_store spare; /* in memory: whose the next two are */
     struct fg_resources *resources;
     struct fg_store *store;
     sqlite3 *db;     /* the store's */

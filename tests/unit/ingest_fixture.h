@@ -3,13 +3,15 @@
 #ifndef FARGAUGE_TESTS_INGEST_FIXTURE_H
 #define FARGAUGE_TESTS_INGEST_FIXTURE_H
 
+#include "../spare_store.h"
 #include "fargauge/ingest.h"
 #include "place.h"
 #include "rows.h"
 
 struct ingest {
     struct place place;
-    struct fg_resources *resources;
+    struct spare_store spare;
+    struct fg_resources *resources; /* these three are the spare store's */
     struct fg_store *store;
     sqlite3 *db;
     struct fg_ingest_options options;
@@ -18,32 +20,26 @@ struct ingest {
     char path[512]; /* of the file that was imported last */
 };
 
-static inline void ingest_open(struct ingest *ingest)
-{
-    ck_assert_int_eq(fg_store_open(":memory:", true, ingest->resources, &ingest->store, &ingest->err), 0);
-    ingest->db = fg_store_handle(ingest->store);
-}
-
 static inline void ingest_start(struct ingest *ingest)
 {
     *ingest = (struct ingest){0};
     place_start(&ingest->place);
-    ck_assert_int_eq(fg_resources_open(NULL, &ingest->resources, &ingest->err), 0);
-    ingest_open(ingest);
+    spare_store_take(&ingest->spare);
+    ingest->resources = ingest->spare.resources;
+    ingest->store = ingest->spare.store;
+    ingest->db = fg_store_handle(ingest->store);
 }
 
 static inline void ingest_stop(struct ingest *ingest)
 {
-    fg_store_close(ingest->store);
-    fg_resources_close(ingest->resources);
+    spare_store_give(&ingest->spare);
     place_stop(&ingest->place);
 }
 
 /* Forget all that was imported. */
 static inline void ingest_again(struct ingest *ingest)
 {
-    fg_store_close(ingest->store);
-    ingest_open(ingest);
+    ck_assert(spare_store_forget(&ingest->spare));
 }
 
 static inline void ingest_told(void *context, const struct fg_ingest_report *report)

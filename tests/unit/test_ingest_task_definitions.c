@@ -236,7 +236,6 @@ START_TEST(values_are_never_stored)
     };
     char path[600];
     snprintf(path, sizeof path, "%s", place_path(&ingest.place, "secret.db"));
-    fg_store_close(ingest.store);
     ck_assert_int_eq(fg_store_open(path, true, ingest.resources, &ingest.store, &ingest.err), 0);
     ingest.db = fg_store_handle(ingest.store);
     for (size_t i = 0; i < LENGTH(given); i++) {
@@ -251,7 +250,7 @@ START_TEST(values_are_never_stored)
     ck_assert_uint_gt(file.len, 4096);
     for (const char *at = file.data; (at = memchr(at, 'M', file.len - (size_t)(at - file.data))) != NULL; at++)
         ck_assert_int_ne(strncmp(at, "MARK-", 5), 0);
-    ingest_open(&ingest);
+    ingest.store = ingest.spare.store;
 }
 END_TEST
 
