@@ -122,7 +122,7 @@ int main(int argc, char **argv)
     fg_stop_on_signals();
     fg_log_init(&log, false, FG_COLOR_AUTO, false);
     int code = dispatch(argc, argv, &log, &err);
-    if (code >= 0 && fg_log_flush(&err) < 0)
+    if (code >= 0 && fg_log_flush(&log, &err) < 0)
         code = -1;
     if (code < 0 && err.code == FG_STOPPED)
         fg_stop_error(&err); /* without the names of what was being done */

@@ -23,6 +23,7 @@ struct fg_log {
     bool color_err;
     bool progress;      /* a progress line may stand on standard error */
     bool progress_shown;
+    bool unsaid;        /* for a line of results there was no memory */
     int64_t progress_since; /* when the first one was shown, in ms; 0: none yet */
 };
 
@@ -38,6 +39,10 @@ void fg_log_line(struct fg_log *log, const char *format, ...) __attribute__((for
 /* One line of results as it stands (it may be longer than fg_log_line()'s 4 KiB), in a style. */
 enum fg_style { FG_STYLE_PLAIN, FG_STYLE_ALARM, FG_STYLE_CAUTION, FG_STYLE_STRONG };
 void fg_log_styled(struct fg_log *log, enum fg_style style, const char *text);
+
+/* The text of a line that was put together. Where there was no memory for it, fg_log_flush() will say so: a run that told less than
+ * it found has failed. */
+const char *fg_log_words(struct fg_log *log, const struct fg_buf *line);
 
 /* One line of results made of pieces, each in a style of its own. */
 struct fg_piece {
@@ -68,8 +73,8 @@ void fg_progress_add(struct fg_buf *out, const struct fg_progress *progress, int
 void fg_log_progress(struct fg_log *log, const struct fg_progress *progress);
 void fg_log_progress_end(struct fg_log *log);
 
-/* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`). A reader
- * that has gone (`| head`) had enough; that is no error. */
-int fg_log_flush(struct fg_error *err);
+/* 0, or FG_IO in *err where standard output did not take everything (a full disk behind `>`), or a line could not be put together.
+ * A reader that has gone (`| head`) had enough; that is no error. */
+int fg_log_flush(const struct fg_log *log, struct fg_error *err);
 
 #endif

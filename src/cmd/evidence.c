@@ -51,13 +51,9 @@ static int add_message(const struct fg_evidence_view *view, const char *key, str
     return step < 0 ? -1 : 0;
 }
 
-static int print_line(const struct fg_evidence_view *view, enum fg_style style,
-                      const struct fg_buf *line, struct fg_error *err)
+static void print_line(const struct fg_evidence_view *view, enum fg_style style, const struct fg_buf *line)
 {
-    if (line->failed)
-        return fg_error_memory(err);
-    fg_log_styled(view->run->log, style, fg_buf_text(line));
-    return 0;
+    fg_log_styled(view->run->log, style, fg_log_words(view->run->log, line));
 }
 
 static int tell(const struct fg_evidence_view *view, enum fg_style style, const char *key,
@@ -67,7 +63,8 @@ static int tell(const struct fg_evidence_view *view, enum fg_style style, const 
     fg_buf_add_text(&line, "  ");
     if (add_message(view, key, &line, err) < 0)
         return -1;
-    return print_line(view, style, &line, err);
+    print_line(view, style, &line);
+    return 0;
 }
 
 static int tell_number(const struct fg_evidence_view *view, const char *key, size_t number,
@@ -78,7 +75,8 @@ static int tell_number(const struct fg_evidence_view *view, const char *key, siz
     if (add_message(view, key, &line, err) < 0)
         return -1;
     fg_buf_printf(&line, ": %zu", number);
-    return print_line(view, FG_STYLE_PLAIN, &line, err);
+    print_line(view, FG_STYLE_PLAIN, &line);
+    return 0;
 }
 
 static int tell_state(const struct fg_evidence_view *view, const char *path,
@@ -94,7 +92,8 @@ static int tell_state(const struct fg_evidence_view *view, const char *path,
         return -1;
     if (found->detail[0] != '\0')
         fg_buf_printf(&line, " %s", found->detail);
-    return print_line(view, good ? FG_STYLE_PLAIN : FG_STYLE_ALARM, &line, err);
+    print_line(view, good ? FG_STYLE_PLAIN : FG_STYLE_ALARM, &line);
+    return 0;
 }
 
 /* ---- The bytes ---- */
@@ -109,7 +108,7 @@ static void print_barred(const struct fg_evidence_view *view, const char *text, 
         fg_buf_clear(&line);
         fg_buf_add_text(&line, "  | ");
         fg_visible_add_line(&line, text, piece);
-        fg_log_text(view->run->log, fg_buf_text(&line));
+        fg_log_text(view->run->log, fg_log_words(view->run->log, &line));
         text += piece + 1;
     }
 }

@@ -33,11 +33,14 @@ static int fill(const struct fg_screen_part *part, struct fg_statement *query, s
 }
 
 /* The path as a word that a shell takes back; what it cannot show, the screen escapes. */
-static void bind_path(struct fg_statement *query, const char *path)
+static int bind_path(struct fg_statement *query, const char *path, struct fg_error *err)
 {
     FG_BUF_AUTO word = FG_BUF_INIT;
     fg_filter_find("shell", strlen("shell"))->apply(path, strlen(path), &word);
+    if (word.failed)
+        return fg_error_memory(err);
     fg_bind_text(query, "db", fg_buf_text(&word));
+    return 0;
 }
 
 static void print_line(void *context, const struct fg_piece *pieces, size_t count)
@@ -55,8 +58,8 @@ static int print_part(const struct fg_run *run, struct fg_store *store, const st
     fg_bind_text(query, "lang", values->lang == NULL ? "en" : values->lang);
     if (fg_statement_takes(query, "most"))
         fg_bind_int(query, "most", values->most);
-    if (fg_statement_takes(query, "db"))
-        bind_path(query, values->db);
+    if (fg_statement_takes(query, "db") && bind_path(query, values->db, err) < 0)
+        return -1;
     fg_table_init(&table, part->columns, (size_t)part->count);
     int status = fill(part, query, &table, err);
     if (status == 0)

@@ -83,7 +83,7 @@ static void tell_file(struct fg_log *log, const struct fg_ingest_report *report)
                       report->types);
     if (report->rejected > 0)
         fg_buf_printf(&line, ", %lld rejected", (long long)report->rejected);
-    fg_log_styled(log, FG_STYLE_PLAIN, fg_buf_text(&line));
+    fg_log_styled(log, FG_STYLE_PLAIN, fg_log_words(log, &line));
 }
 
 enum { TOLD = 100 }; /* files; a list that is longer is not read */
@@ -137,7 +137,7 @@ static void tell_tally(const struct tally *tally, bool dry_run)
         fg_buf_printf(&line, "; %zu files refused", tally->refused);
     if (tally->passed_over > 0)
         fg_buf_printf(&line, "; %zu passed over (no exports)", tally->passed_over);
-    fg_log_line(tally->run->log, "%s.", fg_buf_text(&line));
+    fg_log_line(tally->run->log, "%s.", fg_log_words(tally->run->log, &line));
 }
 
 /* With --strict one transaction holds everything. */

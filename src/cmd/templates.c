@@ -21,11 +21,11 @@ static void print_fault(const struct fg_run *run, const struct fg_fault *fault)
         fg_buf_printf(&line, "%s:%u:%u: %s", fault->path, fault->line, fault->column, fault->why);
     else
         fg_buf_printf(&line, "%s: %s", fault->path, fault->why);
-    fg_log_styled(run->log, FG_STYLE_ALARM, fg_buf_text(&line));
+    fg_log_styled(run->log, FG_STYLE_ALARM, fg_log_words(run->log, &line));
     fg_buf_clear(&line);
     fg_buf_printf(&line, "  hint: %s", fault->hint);
     if (fault->hint[0] != '\0')
-        fg_log_styled(run->log, FG_STYLE_PLAIN, fg_buf_text(&line));
+        fg_log_styled(run->log, FG_STYLE_PLAIN, fg_log_words(run->log, &line));
 }
 
 static void print_outputs(const struct fg_run *run, const struct fg_own_templates *templates)
@@ -33,7 +33,7 @@ static void print_outputs(const struct fg_run *run, const struct fg_own_template
     FG_BUF_AUTO names = FG_BUF_INIT;
     for (size_t i = 0; i < fg_own_count(templates); i++)
         fg_buf_printf(&names, "%s%s", i == 0 ? "" : ", ", fg_own_output(templates, i));
-    fg_log_line(run->log, "Nothing is wrong. Writes: %s", fg_buf_text(&names));
+    fg_log_line(run->log, "Nothing is wrong. Writes: %s", fg_log_words(run->log, &names));
 }
 
 static int check(const struct fg_run *run, const char *dir, struct fg_error *err)

@@ -40,13 +40,6 @@ static void print_line(struct fg_verify *verify, enum fg_style style, const char
     fg_log_pieces(verify->run->log, pieces, 2);
 }
 
-/* The line; where there was no memory for it, that is not forgotten. */
-static const char *words(struct fg_verify *verify, const struct fg_buf *line)
-{
-    verify->unsaid = verify->unsaid || line->failed;
-    return fg_buf_text(line);
-}
-
 /* What is wrong is told even when quiet, as errors are. */
 static void print_alarm(struct fg_verify *verify, const char *indent, const char *text)
 {
@@ -57,7 +50,7 @@ static void print_alarm(struct fg_verify *verify, const char *indent, const char
     if (verify->run->log->quiet)
         fg_log_error(verify->run->log, &error);
     else
-        fg_log_styled(verify->run->log, FG_STYLE_ALARM, words(verify, &line));
+        fg_log_styled(verify->run->log, FG_STYLE_ALARM, fg_log_words(verify->run->log, &line));
 }
 
 /* Of each kind the first are named: what is sealed anew with a hundred thousand faults is still to be read. */
@@ -82,7 +75,7 @@ static void print_finding(struct fg_verify *verify, const struct fg_finding *fin
     FG_BUF_AUTO line = FG_BUF_INIT;
     fg_buf_printf(&line, "%s: %s%s%s", finding->kind, finding->which, finding->detail == NULL ? "" : ": ",
                   finding->detail == NULL ? "" : finding->detail);
-    print_alarm(verify, "  ", words(verify, &line));
+    print_alarm(verify, "  ", fg_log_words(verify->run->log, &line));
 }
 
 static void print_findings(struct fg_verify *verify)
@@ -95,7 +88,7 @@ static void print_findings(struct fg_verify *verify)
         if (kinds[i].count > NAMED_MOST) {
             FG_BUF_AUTO line = FG_BUF_INIT;
             fg_buf_printf(&line, "%s: and %zu more", kinds[i].kind, kinds[i].count - NAMED_MOST);
-            print_alarm(verify, "  ", words(verify, &line));
+            print_alarm(verify, "  ", fg_log_words(verify->run->log, &line));
         }
 }
 
@@ -253,9 +246,9 @@ static void tell_end(struct fg_verify *verify)
     if (verify->results.len > 0)
         fg_buf_printf(&line, ", %s", fg_buf_text(&verify->results));
     if (found == 0)
-        fg_log_styled(verify->run->log, FG_STYLE_STRONG, words(verify, &line));
+        fg_log_styled(verify->run->log, FG_STYLE_STRONG, fg_log_words(verify->run->log, &line));
     else
-        print_alarm(verify, "", words(verify, &line));
+        print_alarm(verify, "", fg_log_words(verify->run->log, &line));
 }
 
 /* With --strict what was not made again is a finding. With --with-tool that program says so. */
@@ -278,7 +271,7 @@ static int check_all(struct fg_verify *verify, int *ret_code, struct fg_error *e
         return -1;
     judge_strictly(verify);
     tell_end(verify);
-    if (verify->unsaid || verify->signed_by.failed || verify->results.failed)
+    if (verify->signed_by.failed || verify->results.failed)
         return fg_error_memory(err);
     if (fg_findings_check(&verify->told, err) < 0)
         return -1;

@@ -27,7 +27,6 @@ struct fg_verify {
     struct fg_buf signed_by;    /* for the last line; empty: by nobody */
     bool bad_signature;         /* one is there that is not right */
     bool made_again;            /* the results were, and compared */
-    bool unsaid;                /* for a line there was no memory */
     struct fg_buf results;      /* for the last line */
 };
 

@@ -39,11 +39,12 @@ static void tell_ruleset(struct fg_verify *verify, const struct fg_redo *redo)
                        redo->maker, redo->packed_ruleset);
 }
 
-static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *redo, struct fg_findings *missing)
+static int tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *redo, struct fg_findings *missing, struct fg_error *err)
 {
     FG_BUF_AUTO kind = FG_BUF_INIT;
-    bool included = fg_bag_info(verify->bag, "Fargauge-Inputs", &kind, NULL) == 0 &&
-                    strcmp(fg_buf_text(&kind), "included") == 0;
+    if (fg_bag_info(verify->bag, "Fargauge-Inputs", &kind, err) < 0)
+        return -1;
+    bool included = strcmp(fg_buf_text(&kind), "included") == 0;
     const char *are = redo->not_at_hand == 1 ? " is" : "s are";
     fg_buf_printf(&verify->results, "results NOT made again: %zu input%s not at hand", redo->not_at_hand, are);
     if (strcmp(fg_buf_text(&kind), "redacted") == 0) {
@@ -53,7 +54,7 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
         fg_verify_note(verify, "Results",
                        "not made again: the pack is redacted. That the results follow from the evidence, and that the tokens stand "
                        "for what they should, is proved only by the pack that is not");
-        return;
+        return 0;
     }
     if (included || verify->chosen->inputs != NULL) {
         verify->findings = *missing;
@@ -62,18 +63,19 @@ static void tell_not_at_hand(struct fg_verify *verify, const struct fg_redo *red
             fg_findings_add(&verify->findings, "not at hand", "inputs", "and %zu more",
                             redo->not_at_hand - verify->findings.count);
         fg_verify_tell(verify, "Results", "%s", "");
-        return;
+        return 0;
     }
     if (strcmp(fg_buf_text(&kind), "hashes") != 0 || verify->bag->damaged) {
         fg_verify_note(verify, "Results",
                        "not made again: %zu input%s not at hand, and whether the pack held %s %s", redo->not_at_hand, are,
                        redo->not_at_hand == 1 ? "it" : "them", verify->bag->damaged ? "cannot be told of a damaged archive" : "is not known: bag-info.txt does not say");
-        return;
+        return 0;
     }
     fg_verify_note(verify, "Results",
                    "not made again: the pack holds only the hashes of its %zu input%s. That the results follow from the "
                    "evidence is not proved. With --inputs DIR the originals are looked for by their hashes",
                    redo->not_at_hand, plural((int64_t)redo->not_at_hand));
+    return 0;
 }
 
 static void tell_compared(struct fg_verify *verify, const struct fg_redo *redo)
@@ -177,10 +179,8 @@ static int compare_results(struct again *again, struct fg_error *err)
 {
     struct fg_redo *redo = again->redo;
     struct fg_verify *verify = again->verify;
-    if (!redo->made) {
-        tell_not_at_hand(verify, redo, &again->missing);
-        return 0;
-    }
+    if (!redo->made)
+        return tell_not_at_hand(verify, redo, &again->missing, err);
     size_t before = verify->findings.count;
     if (fg_redo_count(redo, err) < 0 ||
         (!again->payload.database_same && fg_redo_compare(redo, &verify->findings, err) < 0))

@@ -80,11 +80,10 @@ static void tell_seal(struct fg_verify *verify, int kind, const struct fg_seal_r
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     describe(result, kind, &line);
-    verify->unsaid = verify->unsaid || line.failed;
     find_fault(verify, kind, result);
     if (!kinds[kind].is_time)
         note_signer(verify, result);
-    fg_verify_tell(verify, kinds[kind].topic, "%s", fg_buf_text(&line));
+    fg_verify_tell(verify, kinds[kind].topic, "%s", fg_log_words(verify->run->log, &line));
 }
 
 /* What was asked for must be there: whoever takes a signature off must not get away with it. */

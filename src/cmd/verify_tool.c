@@ -97,7 +97,7 @@ static int run_program(struct fg_verify *verify, const char *copy, int *ret_code
     const char *arguments[24];
     int status;
     make_arguments(verify, arguments);
-    if (fg_log_flush(err) < 0)
+    if (fg_log_flush(verify->run->log, err) < 0)
         return -1;
     pid_t child = fork();
     if (child == 0) {

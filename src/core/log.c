@@ -63,6 +63,12 @@ void fg_log_error(struct fg_log *log, const struct fg_error *err)
     fputc('\n', stderr);
 }
 
+const char *fg_log_words(struct fg_log *log, const struct fg_buf *line)
+{
+    log->unsaid = log->unsaid || line->failed;
+    return fg_buf_text(line);
+}
+
 void fg_log_pieces(struct fg_log *log, const struct fg_piece *pieces, size_t count)
 {
     static const char *const starts[] = {
@@ -186,11 +192,11 @@ void fg_log_progress_end(struct fg_log *log)
     log->progress_shown = false;
 }
 
-int fg_log_flush(struct fg_error *err)
+int fg_log_flush(const struct fg_log *log, struct fg_error *err)
 {
     errno = 0;
     if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
-        return 0;
+        return log->unsaid ? fg_error_memory(err) : 0;
     fg_error_set(err, FG_IO, "standard output: %s", strerror(errno));
     return fg_error_hint(err, "is the disk full?");
 }

@@ -155,14 +155,34 @@ START_TEST(full_disk)
     int before = dup(STDOUT_FILENO);
     dup2(full, STDOUT_FILENO);
     fg_log_line(&log, "x");
-    int status = fg_log_flush(&err);
+    int status = fg_log_flush(&log, &err);
     dup2(before, STDOUT_FILENO);
     close(before);
     close(full);
     clearerr(stdout);
     ck_assert_int_eq(status, -1);
     ck_assert_int_eq(err.code, FG_IO);
-    ck_assert_int_eq(fg_log_flush(&err), 0);
+    ck_assert_int_eq(fg_log_flush(&log, &err), 0);
+}
+END_TEST
+
+/* A line that was lost for want of memory is not forgotten, however many are printed after it. */
+START_TEST(unsaid)
+{
+    struct fg_log log;
+    struct fg_error err = {0};
+    FG_BUF_AUTO line = FG_BUF_INIT;
+    fg_log_init(&log, false, FG_COLOR_NEVER, true);
+    fg_buf_add_text(&line, "said");
+    ck_assert_str_eq(fg_log_words(&log, &line), "said");
+    ck_assert_int_eq(fg_log_flush(&log, &err), 0);
+    line.failed = true;
+    fg_log_words(&log, &line);
+    fg_buf_clear(&line);
+    ck_assert_str_eq(fg_log_words(&log, &line), "");
+    ck_assert_int_eq(fg_log_flush(&log, &err), -1);
+    ck_assert_int_eq(err.code, FG_IO);
+    ck_assert_str_ne(err.hint, "");
 }
 END_TEST
 
@@ -176,6 +196,7 @@ int main(void)
     tcase_add_test(all, progress);
     tcase_add_test(all, progress_in_words);
     tcase_add_test(all, full_disk);
+    tcase_add_test(all, unsaid);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }
