@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # coverage.awk EXCEPTIONS XML: what gcovr says was not reached, against what coverage.exceptions answers, and the figures against
-# those of the page. Writes the figures as Markdown to `figures` and each line that was not reached, with its reason, to `list`;
+# those of the page. Up to `slack` lines without an answer are told, but are no fault: which request for memory the suite faults lets
+# fail depends on the libraries' versions. Writes the figures as Markdown to `figures` and each line that was not reached, with its reason, to `list`;
 # prints what is wrong.
 
 function trimmed(text) {
@@ -46,7 +47,7 @@ function missed(file, n,    key, class, place) {
   place = file ":" n ": " function_of[n] ": " text[n]
   if (class == "") {
     print "reached by no test, and not answered: " place
-    wrong++
+    unanswered++
   } else {
     print class ": " place >list
     lines_of[class]++
@@ -142,6 +143,8 @@ END {
       wrong++
     }
   }
+  if (unanswered > slack)
+    wrong += unanswered
   read_page()
   print "| module | lines | reached | branches | taken |\n|---|---|---|---|---|" >figures
   for (i = 1; i <= area_count; i++) {

@@ -44,7 +44,8 @@ bites() {
   done
   fresh_place
   TMPDIR=$place/own "$CONFINED" "$place/own" "$place/other" >"$scratch/tried" 2>&1
-  for name in 'own read' 'own write' 'own rename' 'own inherited socket'; do
+  ! grep -q '^walls gap$' "$scratch/tried" || files=no
+  for name in 'own write' 'own rename' 'own inherited socket'; do
     ok "confined: $name" tries done "$name"
   done
   if [ $calls = yes ]; then
@@ -57,6 +58,7 @@ bites() {
     skip 'system calls' 'seccomp is not in force here'
   fi
   if [ $files = yes ]; then
+    ok 'confined: own read' tries done 'own read'
     for name in 'files read' 'files write' 'files make' 'files list' 'files remove' 'files make a folder' \
       'files read by a link' 'files read passwords'; do
       ok "confined: $name" tries denied "$name"
@@ -64,7 +66,7 @@ bites() {
     ok 'confined: files move there' fails grep -q '^files move there: done' "$scratch/tried"
     ok 'nothing was changed' [ "$(ls -A "$place/other" | tr '\n' ' ')" = 'old secret ' ]
   else
-    skip 'files' 'Landlock is not in force here'
+    skip 'files' 'Landlock is not in force here, or has a gap for coverage'
   fi
 }
 if [ -x "$CONFINED" ]; then bites; else skip 'what is denied' 'only of Linux'; fi
