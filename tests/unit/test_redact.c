@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "../spare_store.h"
 #include "redact/token.h"
 #include "unit.h"
 
@@ -16,28 +17,25 @@ static const char *const texts[] = {
 enum { WORD_COUNT = sizeof texts / sizeof texts[0] };
 
 static struct fg_word words[WORD_COUNT];
-static struct fg_resources *resources;
-static struct fg_store *store;
+static struct spare_store spare;
 static struct fg_error err;
 static struct fg_redaction redaction;
 
 static void set_up(void)
 {
-    ck_assert_int_eq(fg_resources_open(NULL, &resources, &err), 0);
-    ck_assert_int_eq(fg_store_open(":memory:", true, resources, &store, &err), 0);
-    ck_assert_int_eq(fg_store_run(store, "redact/tokens", &err), 0);
+    spare_store_take(&spare);
+    ck_assert_int_eq(fg_store_run(spare.store, "redact/tokens", &err), 0);
     for (size_t i = 0; i < WORD_COUNT; i++)
         words[i] = (struct fg_word){.text = strdup(texts[i]), .is_name = strcmp(texts[i], "FARGATE") == 0 || strcmp(texts[i], "ecs-svc") == 0};
     redaction = (struct fg_redaction){
-        .store = store, .key = key, .words = words, .word_count = WORD_COUNT, .err = &err};
+        .store = spare.store, .key = key, .words = words, .word_count = WORD_COUNT, .err = &err};
 }
 
 static void tear_down(void)
 {
     for (size_t i = 0; i < WORD_COUNT; i++)
         free(words[i].text);
-    fg_store_close(store);
-    fg_resources_close(resources);
+    spare_store_give(&spare);
 }
 
 static size_t hex_length(const char *text)
@@ -177,8 +175,8 @@ START_TEST(clash)
     FG_BUF_AUTO out = FG_BUF_INIT;
     struct fg_statement *insert;
     ck_assert_int_eq(fg_shape_add(&redaction, "name", "web", &out), 0);
-    ck_assert_int_eq(fg_store_run(store, "redact/tokens", &err), 0);
-    ck_assert_int_eq(fg_store_statement(store, "redact/add_token", &insert, &err), 0);
+    ck_assert_int_eq(fg_store_run(spare.store, "redact/tokens", &err), 0);
+    ck_assert_int_eq(fg_store_statement(spare.store, "redact/add_token", &insert, &err), 0);
     fg_bind_text(insert, "token", fg_buf_text(&out));
     fg_bind_text(insert, "kind", "name");
     fg_bind_text(insert, "original", "another");

@@ -393,7 +393,7 @@ static long growth_kilobytes(void)
 #ifdef __SANITIZE_ADDRESS__
     bool watched = true;
 #else
-    bool watched = getenv("UNDER_VALGRIND") != NULL;
+    bool watched = under_valgrind();
 #endif
     return watched ? 256 * 1024 : 1024;
 }
