@@ -26,7 +26,8 @@ static const int64_t YEAR = 365 * 86400, T2026 = INT64_C(1767225600);
 static struct place place;
 static struct fg_error err;
 
-/* To find primes takes longer than all else, and minutes under valgrind: the next check gets the same RSA keys, no check one twice. */
+/* To find primes takes longer than all else, and minutes under valgrind: the next check gets the same RSA keys, and
+ * so does the next party of a check when one is freed. */
 static struct {
     char kind[8];
     EVP_PKEY *key;
@@ -115,6 +116,8 @@ static inline struct party make_party(const char *name, const char *kind, const 
 
 static inline void free_party(struct party *party)
 {
+    for (size_t i = 0; i < LENGTH(rsa_keys); i++)
+        rsa_keys[i].taken = rsa_keys[i].taken && rsa_keys[i].key != party->key;
     EVP_PKEY_free(party->key);
     X509_free(party->certificate);
 }

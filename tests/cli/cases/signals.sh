@@ -7,7 +7,7 @@ mkdir "$TMPDIR" in more
 
 # Enough of everything that each command takes a while.
 i=0
-while [ $i -lt 300 ]; do
+while [ $i -lt 150 ]; do
   i=$((i + 1))
   service "s$i" 1.3.0 >"in/${i}_20261001T000000Z.json"
   service "t$i" 1.4.0 >"more/${i}_20261001T000000Z.json"

@@ -37,6 +37,12 @@ TMPDIR=$PWD/tmp "$FARGAUGE" verify given/broken.json >"$out" 2>"$err"
 holds tmp
 ok 'the pack is as it was' test "$before" = "$(find good -type f -exec sha256sum {} + | sort | sha256sum)"
 chmod -R u+w good
+(
+  unset TMPDIR
+  exec "$FARGAUGE" verify good.zip
+) >"$out" 2>"$err"
+status=$?
+exited 0 'no folder for temporary files is named'
 
 # hashes only: said, and made again where the originals are at hand under other names
 fg 0 pack --db audit.db --out hashes --no-inputs --quiet
