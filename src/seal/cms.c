@@ -2,10 +2,10 @@
 #include "seal/cms.h"
 
 #include <limits.h>
-#include <openssl/err.h>
 #include <openssl/x509v3.h>
 #include <string.h>
 
+#include "seal/check.h"
 #include "seal/result.h"
 #include "seal/trust.h"
 
@@ -150,22 +150,19 @@ static bool may_sign(X509 *signer)
     return signs && !server_only;
 }
 
-int fg_seal_check_cms(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
-                      int64_t at, struct fg_seal_result *ret_result, struct fg_error *err)
+int fg_seal_look_cms(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust, int64_t at,
+                     struct fg_seal_result *result, struct fg_error *err)
 {
     X509 *signer = NULL;
     int status = 0;
-    *ret_result = (struct fg_seal_result){0};
-    ERR_clear_error();
-    CMS_ContentInfo *cms = parse(seal, ret_result);
-    if (cms != NULL && fg_seal_cms_is_right(cms, &content, &signer, ret_result) == 0) {
+    CMS_ContentInfo *cms = parse(seal, result);
+    if (cms != NULL && fg_seal_cms_is_right(cms, &content, &signer, result) == 0) {
         FG_SEAL_CERTIFICATES_AUTO *others = CMS_get1_certs(cms);
-        status = fg_seal_judge(trust->ca, signer, others, X509_PURPOSE_ANY, at != 0 ? at : trust->now, ret_result, err);
-        ret_result->time_proved = at != 0;
-        if (status == 0 && ret_result->status == FG_SEAL_TRUSTED && !may_sign(signer))
-            fg_seal_say(ret_result, FG_SEAL_WRONG_PURPOSE, "its certificate was not given out for signing");
+        status = fg_seal_judge(trust->ca, signer, others, X509_PURPOSE_ANY, at != 0 ? at : trust->now, result, err);
+        result->time_proved = at != 0;
+        if (status == 0 && result->status == FG_SEAL_TRUSTED && !may_sign(signer))
+            fg_seal_say(result, FG_SEAL_WRONG_PURPOSE, "its certificate was not given out for signing");
     }
     CMS_ContentInfo_free(cms);
-    ERR_clear_error();
     return status;
 }

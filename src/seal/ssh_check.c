@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <openssl/ecdsa.h>
-#include <openssl/err.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "seal/check.h"
 #include "seal/result.h"
 #include "seal/sshsig.h"
 #include "seal/wire.h"
@@ -133,28 +133,25 @@ static bool is_right(const struct fg_sshsig *parts, struct fg_seal_bytes content
     return false;
 }
 
-int fg_seal_check_ssh(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
-                      int64_t at, struct fg_seal_result *ret_result, struct fg_error *err)
+int fg_seal_look_ssh(struct fg_seal_bytes content, struct fg_seal_bytes seal, const struct fg_seal_trust *trust, int64_t at,
+                     struct fg_seal_result *result, struct fg_error *err)
 {
     FG_SEAL_SECRET_AUTO blob = {0};
     struct fg_sshsig parts;
     enum fg_ssh_kind kind;
     int status = 0;
-    *ret_result = (struct fg_seal_result){0};
-    ERR_clear_error();
     if (!fg_sshsig_parse(seal, &blob, &parts)) {
-        fg_seal_say(ret_result, FG_SEAL_MALFORMED, "no signature in OpenSSH's armour");
+        fg_seal_say(result, FG_SEAL_MALFORMED, "no signature in OpenSSH's armour");
         return 0;
     }
-    EVP_PKEY *key = read_key(&parts, &kind, ret_result);
-    if (key != NULL && is_right(&parts, content, key, kind, ret_result)) {
+    EVP_PKEY *key = read_key(&parts, &kind, result);
+    if (key != NULL && is_right(&parts, content, key, kind, result)) {
         if (trust->allowed_signers == NULL)
-            fg_seal_say(ret_result, FG_SEAL_NOBODY_ASKED, "not trusted: no list of allowed signers was given");
+            fg_seal_say(result, FG_SEAL_NOBODY_ASKED, "not trusted: no list of allowed signers was given");
         else
-            status = fg_seal_allowed(parts.public_key, trust, at != 0 ? at : trust->now, ret_result, err);
-        ret_result->time_proved = at != 0 && trust->allowed_signers != NULL;
+            status = fg_seal_allowed(parts.public_key, trust, at != 0 ? at : trust->now, result, err);
+        result->time_proved = at != 0 && trust->allowed_signers != NULL;
     }
     EVP_PKEY_free(key);
-    ERR_clear_error();
     return status;
 }

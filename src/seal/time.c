@@ -7,6 +7,7 @@
 
 #include "fargauge/clock.h"
 #include "fargauge/sha256.h"
+#include "seal/check.h"
 #include "seal/cms.h"
 #include "seal/result.h"
 #include "seal/trust.h"
@@ -218,24 +219,22 @@ static int judge(TS_RESP *response, CMS_ContentInfo *cms, X509 *signer, const st
     return named < 0 ? -1 : 0;
 }
 
-int fg_seal_check_time(struct fg_seal_bytes stamped, struct fg_seal_bytes seal, const struct fg_seal_trust *trust,
-                       struct fg_seal_result *ret_result, struct fg_error *err)
+int fg_seal_look_time(struct fg_seal_bytes stamped, struct fg_seal_bytes seal, const struct fg_seal_trust *trust, int64_t at,
+                     struct fg_seal_result *result, struct fg_error *err)
 {
+    (void)at;
     X509 *signer = NULL;
     int status = 0;
-    *ret_result = (struct fg_seal_result){0};
-    ERR_clear_error();
     TS_RESP *response = parse_answer(seal);
     bool granted = response != NULL && is_granted(response) && TS_RESP_get_tst_info(response) != NULL;
     CMS_ContentInfo *cms = granted ? token_as_cms(TS_RESP_get_token(response)) : NULL;
     if (cms == NULL)
-        fg_seal_say(ret_result, FG_SEAL_MALFORMED, "%s",
+        fg_seal_say(result, FG_SEAL_MALFORMED, "%s",
                     response != NULL && !granted ? "the authority refused the request" : "no time-stamp response in DER");
-    else if (fg_seal_cms_is_right(cms, NULL, &signer, ret_result) == 0 &&
-             names_content(TS_RESP_get_tst_info(response), stamped, ret_result))
-        status = judge(response, cms, signer, trust, ret_result, err);
+    else if (fg_seal_cms_is_right(cms, NULL, &signer, result) == 0 &&
+             names_content(TS_RESP_get_tst_info(response), stamped, result))
+        status = judge(response, cms, signer, trust, result, err);
     CMS_ContentInfo_free(cms);
     TS_RESP_free(response);
-    ERR_clear_error();
     return status;
 }

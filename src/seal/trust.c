@@ -7,6 +7,7 @@
 #include <openssl/x509v3.h>
 
 #include "fargauge/clock.h"
+#include "seal/check.h"
 #include "seal/file.h"
 #include "seal/result.h"
 
@@ -17,35 +18,41 @@ void fg_seal_certificates_done(STACK_OF(X509) **certificates)
     sk_X509_pop_free(*certificates, X509_free);
 }
 
-/* All of the text's certificates; false where one is damaged or memory is short. */
-static bool read_all(BIO *text, STACK_OF(X509) *to)
+/* All certificates of a text: 1 where it is whole, 0 where one is damaged or OpenSSL says nothing of the memory it wants for, -1. */
+static int read_all(struct fg_seal_bytes bytes, STACK_OF(X509) **ret_certificates, struct fg_error *err)
 {
-    for (X509 *one; (one = PEM_read_bio_X509(text, NULL, NULL, NULL)) != NULL;)
-        if (sk_X509_push(to, one) <= 0) {
-            X509_free(one);
-            return false;
-        }
-    bool ended = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+    STACK_OF(X509) *to = sk_X509_new_null();
+    BIO *text = BIO_new_mem_buf(bytes.bytes, (int)bytes.len);
+    X509 *one = NULL;
+    bool kept = true;
     ERR_clear_error();
-    return ended;
+    while (to != NULL && text != NULL && kept && (one = PEM_read_bio_X509(text, NULL, NULL, NULL)) != NULL)
+        kept = sk_X509_push(to, one) > 0;
+    bool ended = ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+    bool refused = to == NULL || text == NULL || !kept || fg_seal_memory_missing();
+    if (!kept)
+        X509_free(one);
+    BIO_free(text);
+    *ret_certificates = to;
+    return refused ? fg_error_memory(err) : ended;
 }
 
 int fg_seal_certificates_read(const char *path, const char *what, STACK_OF(X509) **ret_certificates,
                               struct fg_error *err)
 {
     FG_SEAL_SECRET_AUTO file = {0};
-    FG_SEAL_CERTIFICATES_AUTO *certificates = sk_X509_new_null();
-    ERR_clear_error();
+    FG_SEAL_CERTIFICATES_AUTO *certificates = NULL;
     if (fg_seal_file_read(path, what, false, &file, err) < 0)
         return -1;
-    BIO *text = BIO_new_mem_buf(file.bytes, (int)file.len);
-    if (text == NULL || certificates == NULL) {
-        BIO_free(text);
-        return fg_error_memory(err);
+    const struct fg_seal_bytes bytes = {file.bytes, file.len};
+    int whole = read_all(bytes, &certificates, err);
+    if (whole == 0) { /* a second look, as in check.c */
+        sk_X509_pop_free(certificates, X509_free);
+        whole = read_all(bytes, &certificates, err);
     }
-    bool whole = read_all(text, certificates);
-    BIO_free(text);
-    if (!whole || sk_X509_num(certificates) == 0) {
+    if (whole < 0)
+        return -1;
+    if (whole == 0 || sk_X509_num(certificates) == 0) {
         fg_error_set(err, FG_USAGE, "%s: %s: %s", what, path,
                      whole ? "there is no certificate in it" : "a certificate in it is damaged");
         return fg_error_hint(err, "give certificates in PEM; openssl x509 -inform DER -in FILE -out FILE.pem makes it of DER");

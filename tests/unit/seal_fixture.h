@@ -181,6 +181,68 @@ static inline void flip_all(const struct fg_buf *seal, flipped_fn *look, void *c
     ck_assert_msg((result).status == (wanted), "%s, not %s: %s", fg_seal_status_code((result).status),                 \
                   fg_seal_status_code(wanted), (result).detail)
 
+/* ---- OpenSSL without memory: the request number `left` fails, and all after it where it is gone for good */
+
+static struct {
+    long left; /* 0: there is enough */
+    bool for_good, failed;
+} scarce;
+
+static inline bool is_refused(void)
+{
+    if (scarce.left == 0 || (scarce.left > 1 && scarce.left--))
+        return false;
+    if (!scarce.for_good)
+        scarce.left = 0;
+    return scarce.failed = true;
+}
+
+static inline void *scarce_malloc(size_t size, const char *file, int line)
+{
+    (void)file, (void)line;
+    return is_refused() ? NULL : malloc(size);
+}
+
+static inline void *scarce_realloc(void *old, size_t size, const char *file, int line)
+{
+    (void)file, (void)line;
+    return is_refused() ? NULL : realloc(old, size);
+}
+
+static inline void scarce_free(void *old, const char *file, int line)
+{
+    (void)file, (void)line;
+    free(old);
+}
+
+/* First of all in main(). */
+static inline void scarce_memory(void)
+{
+    if (CRYPTO_set_mem_functions(scarce_malloc, scarce_realloc, scarce_free) != 1)
+        abort();
+}
+
+/* `check` looks at a seal that is trusted. Whatever request fails, it is that or an error: never another verdict. */
+static inline void expect_no_other_verdict(int (*check)(struct fg_seal_result *ret_result))
+{
+    const long step = 7 * (long)stride(); /* requests are by the thousand, and most of them look like their neighbours */
+    for (int for_good = 0; for_good < 2; for_good++) {
+        long n = 1 - step;
+        do {
+            struct fg_seal_result result = {0};
+            n += step;
+            scarce.for_good = for_good;
+            scarce.failed = false;
+            scarce.left = n;
+            int status = check(&result);
+            scarce.left = 0;
+            ck_assert_msg(status < 0 ? err.code == FG_IO && strstr(err.message, "memory") != NULL : result.status == FG_SEAL_TRUSTED,
+                          "request %ld: %s", n, status < 0 ? err.message : result.detail);
+        } while (scarce.failed);
+        ck_assert_int_gt(n, 100); /* or nothing was refused */
+    }
+}
+
 static inline void fixture_start(void)
 {
     place_start(&place);

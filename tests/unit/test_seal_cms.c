@@ -279,8 +279,24 @@ START_TEST(trust_files)
 }
 END_TEST
 
+static struct fg_buf made;
+
+static int check_made(struct fg_seal_result *ret_result)
+{
+    return fg_seal_check_cms(BYTES(content_text), OF(made), &trust, 0, ret_result, &err);
+}
+
+START_TEST(without_memory)
+{
+    sign(&made);
+    expect_no_other_verdict(check_made);
+    fg_buf_done(&made);
+}
+END_TEST
+
 int main(void)
 {
+    scarce_memory();
     Suite *suite = suite_create("seal_cms");
     TCase *all = tcase_create("seal_cms");
     tcase_add_checked_fixture(all, start, stop);
@@ -294,6 +310,7 @@ int main(void)
     tcase_add_test(all, two_signers);
     tcase_add_test(all, damaged);
     tcase_add_test(all, trust_files);
+    tcase_add_test(all, without_memory);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }

@@ -206,8 +206,27 @@ START_TEST(hostile)
 }
 END_TEST
 
+static struct fg_buf made;
+
+static int check_made(struct fg_seal_result *ret_result)
+{
+    return fg_seal_check_ssh(BYTES(content_text), OF(made), &trust, 0, ret_result, &err);
+}
+
+START_TEST(without_memory)
+{
+    EVP_PKEY *key = make_key("P-256");
+    sign(key, &made);
+    allow(key);
+    EVP_PKEY_free(key);
+    expect_no_other_verdict(check_made);
+    fg_buf_done(&made);
+}
+END_TEST
+
 int main(void)
 {
+    scarce_memory();
     Suite *suite = suite_create("seal_ssh");
     TCase *all = tcase_create("seal_ssh");
     tcase_add_checked_fixture(all, start, fixture_stop);
@@ -217,6 +236,7 @@ int main(void)
     tcase_add_test(all, damaged);
     tcase_add_test(all, hostile);
     tcase_add_test(all, hostile_texts);
+    tcase_add_test(all, without_memory);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }

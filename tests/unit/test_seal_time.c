@@ -325,8 +325,24 @@ START_TEST(signature_with_its_time)
 }
 END_TEST
 
+static struct fg_buf made;
+
+static int check_made(struct fg_seal_result *ret_result)
+{
+    return fg_seal_check_time(BYTES(content_text), OF(made), &trust, ret_result, &err);
+}
+
+START_TEST(without_memory)
+{
+    stamp(&tsa, T2026 + 100, &made);
+    expect_no_other_verdict(check_made);
+    fg_buf_done(&made);
+}
+END_TEST
+
 int main(void)
 {
+    scarce_memory();
     Suite *suite = suite_create("seal_time");
     TCase *all = tcase_create("seal_time");
     tcase_add_checked_fixture(all, start, stop);
@@ -338,6 +354,7 @@ int main(void)
     tcase_add_test(all, damaged);
     tcase_add_test(all, signature_and_time);
     tcase_add_test(all, signature_with_its_time);
+    tcase_add_test(all, without_memory);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }
