@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # coverage.awk EXCEPTIONS XML: what gcovr says was not reached, against what coverage.exceptions answers, and the figures against
 # those of the page. Up to `slack` lines without an answer are told, but are no fault: which request for memory the suite faults lets
-# fail depends on the libraries' versions. Writes the figures as Markdown to `figures` and each line that was not reached, with its reason, to `list`;
-# prints what is wrong.
+# fail depends on the libraries' versions. Writes the figures as Markdown to `figures` and each line that was not reached, with its
+# reason, to `list`; prints what is wrong.
 
 function trimmed(text) {
   sub(/^[ \t]+/, "", text)

@@ -33,8 +33,8 @@ void fg_log_init(struct fg_log *log, bool quiet, enum fg_color color, bool no_pr
 }
 
 /* Text that may hold anything, on one line. Where there is no memory, which is when words are needed most, what is not plain
- * ASCII is a question mark. */
-static void put_part(FILE *to, const char *text, size_t len)
+ * ASCII is a question mark: false. */
+static bool put_part(FILE *to, const char *text, size_t len)
 {
     FG_BUF_AUTO line = FG_BUF_INIT;
     fg_visible_add_line(&line, text, len);
@@ -42,11 +42,12 @@ static void put_part(FILE *to, const char *text, size_t len)
         fputs(fg_buf_text(&line), to);
     for (size_t i = 0; line.failed && i < len; i++)
         fputc(text[i] >= ' ' && text[i] <= '~' ? text[i] : '?', to);
+    return !line.failed;
 }
 
-static void put_text(FILE *to, const char *text)
+static bool put_text(FILE *to, const char *text)
 {
-    put_part(to, text, strlen(text));
+    return put_part(to, text, strlen(text));
 }
 
 void fg_log_error(struct fg_log *log, const struct fg_error *err)
@@ -80,7 +81,7 @@ void fg_log_pieces(struct fg_log *log, const struct fg_piece *pieces, size_t cou
     for (size_t i = 0; i < count; i++) {
         bool colored = pieces[i].style != FG_STYLE_PLAIN && log->color_out;
         fputs(colored ? starts[pieces[i].style] : "", stdout);
-        put_text(stdout, pieces[i].text);
+        log->unsaid = !put_text(stdout, pieces[i].text) || log->unsaid;
         fputs(colored ? "\033[0m" : "", stdout);
     }
     fputc('\n', stdout);
@@ -112,7 +113,7 @@ void fg_log_text(struct fg_log *log, const char *text)
 {
     for (size_t len; !log->quiet; text += len + 1) {
         len = strcspn(text, "\n");
-        put_part(stdout, text, len);
+        log->unsaid = !put_part(stdout, text, len) || log->unsaid;
         fputc('\n', stdout);
         if (text[len] == '\0')
             return;
