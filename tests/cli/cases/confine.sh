@@ -14,6 +14,7 @@ ok 'privileges are told of' in_file "$out" -E '^  privileges: (none new|not conf
 calls=no files=no
 ! grep -q 'seccomp denies' "$out" || calls=yes
 ! grep -q 'files: Landlock' "$out" || files=yes
+bite=$files # no: nobody's files can be relied on to be out of reach
 fg 0 --version
 ok 'without --verbose nothing of it' fails grep -q Confinement "$out"
 
@@ -44,7 +45,6 @@ bites() {
   done
   fresh_place
   TMPDIR=$place/own "$CONFINED" "$place/own" "$place/other" >"$scratch/tried" 2>&1
-  bite=$files
   ! grep -q '^walls gap$' "$scratch/tried" || bite=no
   for name in 'own write' 'own rename' 'own inherited socket'; do
     ok "confined: $name" tries done "$name"
@@ -111,11 +111,11 @@ ln -s "$place/other/secret" hostile/link.json
 # A rule that is a link to somewhere else: not to be read, so not to be quoted in a message either.
 mkdir -p "$far/linked/controls"
 ln -s "$place/other/secret" "$far/linked/controls/X.sql"
-if [ $files = yes ]; then
+if [ $bite = yes ]; then
   fg 4 assess --db "$far/audit.db" --controls "$far/linked"
   says 'Permission denied'
 else
-  skip 'a link that leads out' 'Landlock is not in force here'
+  skip 'a link that leads out' 'Landlock is not in force here, or has a gap for coverage'
 fi
 
 # ---- No command asks for a network. strace sees what is asked for, also where it would be denied.
