@@ -117,8 +117,14 @@ void fg_statement_reset(struct fg_statement *statement);
  * file, the disk or another process did, FG_INTERNAL without a hint for mistakes in our SQL. Returns -1. */
 int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err);
 
-/* Columns of the current row, by position. Text is borrowed until the next step; NULL stays NULL. */
+/* Fill *err: `database: FILE: it is damaged: why`, FG_IO. For what SQLite finds sound and is none. Returns -1. */
+int fg_store_damaged(struct fg_store *store, const char *why, struct fg_error *err);
+
+/* Columns of the current row, by position. Text is borrowed until the next step. Where there is none it is "": a damaged
+ * database may lack what its schema promises. */
 const char *fg_column_text(struct fg_statement *statement, int column);
+/* For columns in which NULL means something, and stays NULL. */
+const char *fg_column_or_null(struct fg_statement *statement, int column);
 int64_t fg_column_int(struct fg_statement *statement, int column);
 
 #endif

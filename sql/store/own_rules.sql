@@ -1,2 +1,7 @@
--- The user's own rules, catalogue rows before views. One row per file. Order: path.
-select path, text from own_rule order by path;
+-- The user's own rules, catalogue rows before views, and whether each is one: in a database that is damaged or forged a text may be
+-- missing, or a path lead elsewhere. One row per file. Order: path.
+select path, text,
+  typeof(path) = 'text' and typeof(text) = 'text' and path glob 'sql/own/?*'
+    and path || '/' not glob '*//*' and path || '/' not glob '*/./*' and path || '/' not glob '*/../*' as is_sound
+from own_rule
+order by path;

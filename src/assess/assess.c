@@ -148,7 +148,7 @@ static int list_controls(struct fg_store *store, int64_t assessment, struct cont
         controls = more;
         controls[count] = (struct control){
             .base = fg_column_int(query, 2),
-            .judged_by_aws = fg_column_text(query, 3) != NULL,
+            .judged_by_aws = fg_column_or_null(query, 3) != NULL,
         };
         strncpy(controls[count].id, fg_column_text(query, 0), sizeof controls->id - 1);
         strncpy(controls[count].view, fg_column_text(query, 1), sizeof controls->view - 1);

@@ -66,10 +66,9 @@ static int find_subject(struct explanation *explanation, const char *text, struc
         return -1;
     if (step == 0)
         return unknown_subject(text, err);
-    const char *control = fg_column_text(query, 2);
     subject->result = fg_column_int(query, 0);
     subject->assessment = explanation->view.assessment = fg_column_int(query, 1);
-    snprintf(subject->control, sizeof subject->control, "%s", control == NULL ? "" : control);
+    snprintf(subject->control, sizeof subject->control, "%s", fg_column_text(query, 2));
     subject->resource = fg_column_int(query, 3);
     fg_statement_reset(query);
     return 0;

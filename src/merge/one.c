@@ -71,7 +71,7 @@ static int check_own_rules(struct fg_store *store, const char *shown, struct fg_
     if (fg_store_statement(store, "merge/own_rule_clash", &query, err) < 0)
         return -1;
     int step = fg_step(query, err);
-    const char *names = step > 0 ? fg_column_text(query, 0) : NULL;
+    const char *names = step > 0 ? fg_column_or_null(query, 0) : NULL;
     if (names != NULL) {
         fg_error_set(err, FG_USAGE, "merge: %s: its own controls are others than those before it: %.400s", shown, names);
         fg_error_hint(err, "give all of them the same ones: fargauge status --controls DIR --db FILE");

@@ -70,11 +70,10 @@ static int ask(struct fg_store *store, const char *path, const char *name, int64
     int step = fg_step(query, NULL);
     if (step < 0)
         return bad_other(store, path, err);
-    const char *found = step > 0 ? fg_column_text(query, 0) : NULL;
     if (ret_number != NULL)
         *ret_number = step > 0 ? fg_column_int(query, 0) : 0;
-    if (text != NULL)
-        fg_buf_add_text(text, found == NULL ? "" : found);
+    if (text != NULL && step > 0)
+        fg_buf_add_text(text, fg_column_text(query, 0));
     fg_statement_reset(query);
     return text != NULL && text->failed ? fg_error_memory(err) : 0;
 }

@@ -75,7 +75,7 @@ static int ask(struct fg_store *copy, const char *name, struct fg_buf *out, stru
     if (fg_store_statement(copy, name, &query, err) < 0)
         return -1;
     int step = fg_step(query, err);
-    if (step > 0 && fg_column_text(query, 0) != NULL)
+    if (step > 0)
         fg_buf_add_text(out, fg_column_text(query, 0));
     fg_statement_reset(query);
     if (step < 0)

@@ -137,7 +137,7 @@ static int search_all(struct search *search, struct fg_error *err)
         return -1;
     while ((step = fg_step(paths, err)) > 0) {
         const char *sha256 = fg_column_text(paths, 0);
-        int64_t size = fg_column_text(paths, 1) == NULL ? -1 : fg_column_int(paths, 1);
+        int64_t size = fg_column_or_null(paths, 1) == NULL ? -1 : fg_column_int(paths, 1);
         if (strcmp(fg_buf_text(&search->sha256), sha256) != 0 && begin(search, sha256, err) < 0)
             return -1;
         if (search->outcome != HERE && look_everywhere(search, fg_column_text(paths, 2), size, err) < 0)

@@ -49,7 +49,7 @@ static void tell_difference(const struct kind *kind, struct fg_statement *query,
             words = told[i].words;
         }
     fg_buf_printf(&which, "%s: %s", kind->words, fg_column_text(query, 0));
-    fg_findings_add(findings, label, fg_buf_text(&which), "%s", words != NULL ? words : detail != NULL ? detail : "");
+    fg_findings_add(findings, label, fg_buf_text(&which), "%s", words != NULL ? words : detail);
 }
 
 static int tell_differences(struct fg_redo *redo, const struct kind *kind, int64_t all, struct fg_findings *findings,

@@ -47,9 +47,8 @@ static int add_reason(struct making *making, struct fg_statement *query, struct 
     if (reasons == NULL)
         return fg_error_memory(err);
     making->reasons = reasons;
-    const char *reason = fg_column_text(query, 1);
     hashes[making->count] = strdup(fg_column_text(query, 0));
-    reasons[making->count] = strdup(reason == NULL ? "" : reason);
+    reasons[making->count] = strdup(fg_column_text(query, 1));
     making->count++;
     return hashes[making->count - 1] == NULL || reasons[making->count - 1] == NULL ? fg_error_memory(err) : 0;
 }

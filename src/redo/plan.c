@@ -20,7 +20,7 @@ static void *grow(const void *list, size_t count, size_t size, struct fg_error *
 /* A copy of a column; NULL stays NULL, and so does what has no memory. */
 static char *copy_column(struct fg_statement *query, int column)
 {
-    const char *text = fg_column_text(query, column);
+    const char *text = fg_column_or_null(query, column);
     return text == NULL ? NULL : strdup(text);
 }
 
@@ -60,7 +60,7 @@ static int read_file(struct fg_plan *plan, struct fg_statement *query, struct fg
     file->captured_at = copy_column(query, 6);
     file->as_waivers = fg_column_int(query, 7) != 0;
     bool complete = file->path != NULL && file->sha256 != NULL &&
-                    (file->captured_at != NULL || fg_column_text(query, 6) == NULL);
+                    (file->captured_at != NULL || fg_column_or_null(query, 6) == NULL);
     return complete ? 0 : fg_error_memory(err);
 }
 
@@ -80,8 +80,8 @@ static int read_assessment(struct fg_plan *plan, struct fg_statement *query, str
     assessment->run = fg_column_int(query, 5);
     assessment->run_unknown = fg_column_int(query, 6) != 0;
     snprintf(assessment->rules, sizeof assessment->rules, "%s", fg_column_text(query, 7));
-    bool complete = options->generated_at != NULL && (options->label != NULL || fg_column_text(query, 1) == NULL) &&
-                    (options->as_of != NULL || fg_column_text(query, 2) == NULL);
+    bool complete = options->generated_at != NULL && (options->label != NULL || fg_column_or_null(query, 1) == NULL) &&
+                    (options->as_of != NULL || fg_column_or_null(query, 2) == NULL);
     return complete ? 0 : fg_error_memory(err);
 }
 

@@ -28,7 +28,7 @@ static bool is_sound(const struct fg_said *said)
 static int copy_row(struct fg_statement *query, struct fg_said *said, struct fg_error *err)
 {
     for (int i = 0; i < VALUES; i++) {
-        const char *text = fg_column_text(query, i);
+        const char *text = fg_column_or_null(query, i);
         said->texts[i] = text == NULL ? NULL : strdup(text);
         if (text != NULL && said->texts[i] == NULL)
             return fg_error_memory(err);

@@ -53,8 +53,8 @@ static int64_t unknown(struct fg_store *store, const char *option, const char *w
     fg_bind_int(query, "most", LABELS_MOST);
     if (fg_step(query, err) < 0)
         return -1;
-    int64_t status = is_time ? too_early(option, word, fg_column_text(query, 0), err)
-                             : no_label(option, word, fg_column_text(query, 1), err);
+    int64_t status = is_time ? too_early(option, word, fg_column_or_null(query, 0), err)
+                             : no_label(option, word, fg_column_or_null(query, 1), err);
     fg_statement_reset(query);
     return status;
 }

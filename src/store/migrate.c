@@ -84,8 +84,7 @@ static int same_ruleset(struct fg_store *store, const char *digest, struct fg_er
     int step = fg_step(statement, err);
     if (step <= 0)
         return step;
-    const char *stored = fg_column_text(statement, 0);
-    int same = stored != NULL && strcmp(stored, digest) == 0;
+    int same = strcmp(fg_column_text(statement, 0), digest) == 0;
     fg_statement_reset(statement);
     return same;
 }
@@ -154,19 +153,39 @@ static int make_up_waivers(struct fg_store *store, int64_t version, struct fg_er
 
 /* Everything that is not up to date, whole or not at all. The views go first: they may name what a step
  * rebuilds. */
-static int bring_up(struct fg_store *store, const char *digest, struct fg_error *err)
+static int bring_up(struct fg_store *store, int64_t version, const char *digest, struct fg_error *err)
 {
-    int64_t version; /* as it is now: another process may have come before us */
-    if (fg_store_number(store, "store/user_version", &version, err) < 0 || drop_views(store, err) < 0 ||
-        take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0 ||
+    if (drop_views(store, err) < 0 || take_steps(store, version, err) < 0 || fg_own_rules_keep(store, err) < 0 ||
         load_ruleset(store, digest, err) < 0)
         return -1;
     return make_up_waivers(store, version, err);
 }
 
+/* Does our SQL run in a database that nobody can have spoilt? */
+static bool runs_elsewhere(const struct fg_resources *resources)
+{
+    struct fg_store *empty;
+    if (fg_store_open(":memory:", true, resources, &empty, NULL) < 0)
+        return false;
+    fg_store_close(empty);
+    return true;
+}
+
+/* What SQLite refuses here is a mistake in our SQL only where it refuses it in an empty database as well. Otherwise this one is
+ * not what its version says. */
 static int bring_up_work(struct fg_store *store, void *digest, struct fg_error *err)
 {
-    return bring_up(store, digest, err);
+    int64_t version; /* as it is now: another process may have come before us */
+    struct fg_error why = {0};
+    if (fg_store_number(store, "store/user_version", &version, err) < 0)
+        return -1;
+    if (bring_up(store, version, digest, &why) == 0)
+        return 0;
+    if (version > 0 && why.code == FG_INTERNAL && runs_elsewhere(fg_store_resources(store)))
+        return fg_store_damaged(store, why.message, err);
+    if (err != NULL)
+        *err = why;
+    return -1;
 }
 
 int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *err)

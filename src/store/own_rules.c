@@ -18,13 +18,24 @@ static int hash_file(struct fg_sha256 *hash, const char *path, const char *text,
     return 0;
 }
 
+/* Step to the next of the rules that are kept. Whoever uses one may rely on its path to be below the folder. */
+static int next_kept(struct fg_store *store, struct fg_statement *query, struct fg_error *err)
+{
+    int step = fg_step(query, err);
+    if (step <= 0 || fg_column_int(query, 2) != 0)
+        return step;
+    fg_store_damaged(store, "what stands in own_rule is no rule", err);
+    fg_statement_reset(query);
+    return -1;
+}
+
 static int hash_kept(struct fg_store *store, struct fg_sha256 *hash, struct fg_error *err)
 {
     struct fg_statement *query;
     int step;
     if (fg_store_statement(store, "store/own_rules", &query, err) < 0)
         return -1;
-    while ((step = fg_step(query, err)) > 0)
+    while ((step = next_kept(store, query, err)) > 0)
         if (hash_file(hash, fg_column_text(query, 0), fg_column_text(query, 1), err) < 0)
             return -1;
     return step;
@@ -230,7 +241,7 @@ int fg_own_rules_load(struct fg_store *store, struct fg_error *err)
     if (remember_catalogue(store, err) < 0 ||
         fg_store_statement(store, "store/own_rules", &query, err) < 0)
         return -1;
-    for (; (step = fg_step(query, err)) > 0; count++)
+    for (; (step = next_kept(store, query, err)) > 0; count++)
         if (run_rule(store, fg_column_text(query, 0), fg_column_text(query, 1), err) < 0) {
             fg_statement_reset(query);
             return -1;

@@ -209,9 +209,15 @@ int fg_step_done(struct fg_statement *statement, int64_t *ret_id, struct fg_erro
     return step;
 }
 
-const char *fg_column_text(struct fg_statement *statement, int column)
+const char *fg_column_or_null(struct fg_statement *statement, int column)
 {
     return (const char *)sqlite3_column_text(statement->handle, column);
+}
+
+const char *fg_column_text(struct fg_statement *statement, int column)
+{
+    const char *text = fg_column_or_null(statement, column);
+    return text == NULL ? "" : text;
 }
 
 int64_t fg_column_int(struct fg_statement *statement, int column)

@@ -138,6 +138,14 @@ void fg_store_close(struct fg_store *store)
     free(store);
 }
 
+int fg_store_damaged(struct fg_store *store, const char *why, struct fg_error *err)
+{
+    fg_error_set(err, FG_IO, "database: %s: it is damaged: %s", store->path, why);
+    if (err != NULL)
+        err->damaged = true;
+    return fg_error_hint(err, "restore it, or import its files again into a new one");
+}
+
 int fg_store_run_text(struct fg_store *store, const char *name, const char *sql,
                       struct fg_error *err)
 {

@@ -101,7 +101,7 @@ static void open_it(const char *path)
     struct fg_store *store = NULL;
     struct fg_error err = {0};
     if (fg_store_open(path, false, fuzz_resources(), &store, &err) < 0)
-        FUZZ_CHECK(err.message[0] != '\0' && (err.code != FG_INPUT), "%d: %s", (int)err.code, err.message);
+        fuzz_check_error(&err);
     fg_store_close(store);
 }
 
