@@ -192,6 +192,8 @@ static int compile_kept(struct fg_compiler *compiler, const struct fg_element *e
     size_t jumps[3], count = 0;
     int status = emit_conditions(compiler, element, jumps, &count);
     compiler->attribute = NULL;
+    if (compiler->xml && compiler->include->outer == NULL && element->node->parent->type != XML_ELEMENT_NODE)
+        fg_emit_op(compiler, element->node, (struct fg_op){.kind = FG_OP_FIRST});
     status |= element->is_block ? fg_compile_content(compiler, element)
                                 : writers[compiler->template->mode](compiler, element);
     for (size_t i = 0; i < count; i++)

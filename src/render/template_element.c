@@ -184,6 +184,9 @@ static int check(struct fg_compiler *compiler, const struct fg_element *element)
                                 "fg:csp on something else");
     if (element->values[FG_DO_POLICY] != NULL && compiler->policy != FG_NO_SCOPE)
         return fg_compile_error(compiler, node, "keep one of them", "fg:csp twice in one document");
+    if (element->is_block && compiler->xml && compiler->include->outer == NULL && node->parent->type != XML_ELEMENT_NODE)
+        return fg_compile_error(compiler, node, "begin with the element that holds all others",
+                                "<fg:block> as the first element of XML");
     if (element->values[FG_DO_MODE] != NULL && node->parent->type == XML_ELEMENT_NODE)
         return fg_compile_error(compiler, node, "put it on the file's first element",
                                 "fg:mode inside a template");

@@ -121,6 +121,8 @@ static int compile_document(struct fg_compiler *compiler, const xmlNode *root)
     compiler->markup = frames[mode].markup;
     fg_emit_text(compiler, frames[mode].start);
     int status = fg_compile_node(compiler, root);
+    if (compiler->xml)
+        fg_emit_op(compiler, root, (struct fg_op){.kind = FG_OP_ONCE});
     compiler->newline = false;
     fg_emit_text(compiler, frames[mode].end);
     fg_emit_here(compiler);

@@ -165,7 +165,8 @@ static int link_value(struct fg_render *render, const struct fg_op *op, struct f
 int fg_link_all(struct fg_render *render, const struct fg_resources *resources)
 {
     static const bool without[] = {[FG_OP_RAW] = true,  [FG_OP_NEXT] = true, [FG_OP_MEMBER] = true,
-                                   [FG_OP_OPEN] = true, [FG_OP_CLOSE] = true};
+                                   [FG_OP_OPEN] = true, [FG_OP_CLOSE] = true, [FG_OP_FIRST] = true,
+                                   [FG_OP_ONCE] = true};
     const struct fg_template *template = render->template;
     int status = 0;
     for (size_t i = 0; i < template->count && (status == 0 || render->faults != NULL); i++) {

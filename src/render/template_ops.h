@@ -35,6 +35,8 @@ enum fg_op_kind {
     FG_OP_IF,     /* jump unless the value is true */
     FG_OP_UNLESS, /* jump if it is */
     FG_OP_EMPTY,  /* jump where query `name` has a row */
+    FG_OP_FIRST,  /* the first element of XML begins, which it does once */
+    FG_OP_ONCE,   /* the end of XML: it has begun */
 };
 
 #define FG_NO_SCOPE SIZE_MAX

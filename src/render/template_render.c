@@ -250,13 +250,33 @@ static size_t run_unless(struct fg_render *render, const struct fg_op *op, size_
     return fg_value_is_true(fg_render_value(render, at)) ? op->jump : at + 1;
 }
 
+static size_t root_error(struct fg_render *render, const struct fg_op *op, const char *why)
+{
+    fg_template_error(render->template, op, render->err, "%s", why);
+    fg_error_hint(render->err, "XML has one first element: put what repeats, or may be missing, inside of one that is always there");
+    return FAILED;
+}
+
+static size_t run_first(struct fg_render *render, const struct fg_op *op, size_t at)
+{
+    if (render->begun)
+        return root_error(render, op, "the first element is repeated");
+    render->begun = true;
+    return at + 1;
+}
+
+static size_t run_once(struct fg_render *render, const struct fg_op *op, size_t at)
+{
+    return render->begun ? at + 1 : root_error(render, op, "the first element is missing");
+}
+
 static int run(struct fg_render *render)
 {
     static size_t (*const steps[])(struct fg_render *, const struct fg_op *, size_t) = {
         [FG_OP_RAW] = run_raw,   [FG_OP_VALUE] = run_value, [FG_OP_ATTR] = run_attr,
         [FG_OP_CELL] = run_cell, [FG_OP_FILL] = run_fill,   [FG_OP_EACH] = run_each,
         [FG_OP_NEXT] = run_next, [FG_OP_IF] = run_if,       [FG_OP_UNLESS] = run_unless,
-        [FG_OP_EMPTY] = run_empty,
+        [FG_OP_EMPTY] = run_empty, [FG_OP_FIRST] = run_first, [FG_OP_ONCE] = run_once,
         [FG_OP_MEMBER] = fg_run_member, [FG_OP_OPEN] = fg_run_open,     [FG_OP_CLOSE] = fg_run_close,
         [FG_OP_STRING] = fg_run_string, [FG_OP_NUMBER] = fg_run_number, [FG_OP_BOOLEAN] = fg_run_boolean,
     };

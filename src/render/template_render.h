@@ -35,6 +35,7 @@ struct fg_render {
     bool failed;              /* a filter found no memory */
     bool value_before;        /* of Markdown: what was written last is a value */
     char last;                /* its last byte, as far as it matters */
+    bool begun;               /* of XML: its first element */
     unsigned depth;           /* of JSON */
     bool filled[FG_JSON_DEPTH]; /* there is something in it already */
 };

@@ -44,6 +44,7 @@ static const struct {
     {"<html " XMLNS ">\n</html>", 1, "mode"},
     {"<html " XMLNS " fg:mode='prose'>\n</html>", 1, "mode"},
     {HTML("<p fg:mode='html'/>"), 2, "fg:mode inside"},
+    {"<fg:block xmlns:fg='urn:fargauge:template:1' fg:mode='xml'><a/></fg:block>", 1, "<fg:block> as the first element of XML"},
     /* what a browser would run in a file of XML */
     {XML("<script xmlns='http://www.w3.org/1999/xhtml'/>"), 2, "<script> of XHTML"},
     {XML("<b>\n<x:p xmlns:x='http://www.w3.org/1999/xhtml'/></b>"), 3, "<p> of XHTML"},

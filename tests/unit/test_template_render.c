@@ -313,6 +313,32 @@ START_TEST(errors)
 }
 END_TEST
 
+/* XML has one first element, which a query of one row may make. */
+START_TEST(first_element)
+{
+    static const struct {
+        const char *directives, *why; /* NULL: it is well-formed */
+    } samples[] = {
+        {"fg:each='one'", NULL},
+        {"fg:if='name'", NULL},
+        {"fg:each='letters'", "repeated"},
+        {"fg:if='nothing'", "missing"},
+        {"fg:unless='name'", "missing"},
+        {"fg:empty='letters'", "missing"},
+    };
+    for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+        FG_BUF_AUTO text = FG_BUF_INIT;
+        fg_buf_printf(&text, "<r xmlns:fg='urn:fargauge:template:1' fg:mode='xml' %s><a/></r>", samples[i].directives);
+        int status = fixture_try(&fixture, text.data);
+        ck_assert_int_eq(status, samples[i].why == NULL ? 0 : -1);
+        if (samples[i].why != NULL) {
+            ck_assert_ptr_nonnull(strstr(fixture.err.message, samples[i].why));
+            ck_assert_str_ne(fixture.err.hint, "");
+        }
+    }
+}
+END_TEST
+
 START_TEST(authorizer_is_gone_afterwards)
 {
     expect_html("<p fg:each='one'/>", "<p></p>");
@@ -433,6 +459,7 @@ int main(void)
     tcase_add_test(all, policy);
     tcase_add_test(all, csv);
     tcase_add_loop_test(all, errors, 0, sizeof wrong / sizeof wrong[0]);
+    tcase_add_test(all, first_element);
     tcase_add_test(all, authorizer_is_gone_afterwards);
     tcase_add_test(all, harmless_sql);
     tcase_add_test(all, a_template_renders_twice);
