@@ -6,7 +6,7 @@ select id, fault
 from (select id, 'its issuer is the program''s or AWS; name your organisation' as fault from own
         where issuer in ('aws', 'fargauge')
       union all
-      select id, 'its position is below 1000' from own where position < 1000
+      select id, 'its position is not 1000 to 999999' from own where position not between 1000 and 999999
       union all
       select o.id, 'its ID is that of ' || c.id || ' but for dots and underscores, and readers of JUnit cannot tell them apart'
       from own o

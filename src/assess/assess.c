@@ -172,6 +172,16 @@ static bool is_own(struct fg_store *store, const struct control *control)
     return fg_resources_find(fg_store_resources(store), path) == NULL;
 }
 
+/* A rule of the user's that fails with what stands in this audit is no defect of the program's. */
+static int failed_rule(const struct control *control, struct fg_error *err)
+{
+    if (err == NULL || err->code != FG_INTERNAL)
+        return -1;
+    struct fg_error why = *err;
+    fg_error_set(err, FG_USAGE, "controls: %s: %.300s", control->id, why.message);
+    return fg_error_hint(err, "mend the control's view: sql/README.md tells what a control of one's own consists of");
+}
+
 /* One's own may be a view that never ends. */
 static int run_view(struct fg_store *store, const struct control *control, struct fg_statement *insert, struct fg_error *err)
 {
@@ -181,7 +191,10 @@ static int run_view(struct fg_store *store, const struct control *control, struc
         return -1;
     int status = fg_step_done(insert, NULL, err);
     fg_store_unbound(store);
-    return status < 0 ? fg_store_bound_error(store, "controls", control->id, err) : 0;
+    if (status == 0)
+        return 0;
+    fg_store_bound_error(store, "controls", control->id, err);
+    return failed_rule(control, err);
 }
 
 static int judge_control(struct fg_store *store, const struct control *control, int64_t assessment,

@@ -169,7 +169,7 @@ static int try_name(const struct fg_evidence_view *view, struct fg_statement *na
         .path = fg_column_text(name, 0),
         .archive = fg_column_or_null(name, 1),
         .sha256 = fg_column_text(name, 2),
-        .encoding = fg_column_or_null(name, 3),
+        .encoding = fg_column_text(name, 3),
         .offset = (uint64_t)fg_column_int(name, 4),
         .length = (uint64_t)fg_column_int(name, 5),
     };

@@ -147,11 +147,14 @@ static bool is_settled(const struct fg_reread *found)
 static int reread_members(const struct fg_reread_place *place, struct fg_archive *archive,
                           struct fg_buf *out, struct fg_reread *ret_found, struct fg_error *err)
 {
-    const char *name = place->path + strlen(place->archive) + strlen("!");
+    size_t len = strlen(place->archive);
     struct fg_archive_member member;
     struct fg_error why = {0};
     int next;
     found(ret_found, FG_REREAD_NO_MEMBER, "");
+    if (strncmp(place->path, place->archive, len) != 0 || place->path[len] != '!') /* in a database that is damaged */
+        return 0;
+    const char *name = place->path + len + strlen("!");
     while ((next = fg_archive_next(archive, &member, &why)) == 0 && !is_settled(ret_found)) {
         struct fg_source *source;
         if (member.passed_over != NULL || strcmp(member.name, name) != 0)

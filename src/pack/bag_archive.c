@@ -21,6 +21,7 @@ struct bag_archive {
     struct fg_output *output;
     struct archive *writer;
     locale_t utf8;
+    bool given_up; /* what libarchive still has goes nowhere */
 };
 
 static locale_t enter(const struct bag_archive *archive)
@@ -37,6 +38,8 @@ static void leave(locale_t before)
 static la_ssize_t give(struct archive *writer, void *context, const void *bytes, size_t len)
 {
     struct bag_archive *archive = context;
+    if (archive->given_up)
+        return (la_ssize_t)len;
     fg_output_write(archive->output, bytes, len);
     if (!fg_output_failed(archive->output))
         return (la_ssize_t)len;
@@ -112,10 +115,9 @@ static int finish(struct fg_bag_sink *sink, struct fg_error *err)
 static void close_archive(struct fg_bag_sink *sink)
 {
     struct bag_archive *archive = (struct bag_archive *)sink;
-    if (archive->writer != NULL) {
-        archive_write_fail(archive->writer); /* or it would write the archive's end */
+    archive->given_up = true; /* it writes the archive's end; after archive_write_fail(), 3.6 loses memory instead */
+    if (archive->writer != NULL)
         archive_write_free(archive->writer);
-    }
     fg_output_close(archive->output);
     fg_buf_done(&archive->top);
     fg_buf_done(&archive->name);

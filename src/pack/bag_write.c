@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "pack/bag_read_add.h"
 #include "pack/bag.h"
 
 #include <errno.h>
@@ -175,13 +176,23 @@ static int give(struct fg_bag_writer *bag, const void *bytes, size_t len, struct
     return bag->sink->class->write(bag->sink, bytes, len, err);
 }
 
+/* Names come from folders of the user's and from databases that somebody may have forged. */
+static int begin(struct fg_bag_writer *bag, const char *name, uint64_t size, struct fg_error *err)
+{
+    const char *fault = fg_bag_fault_of(name);
+    if (fault == NULL)
+        return bag->sink->class->begin(bag->sink, name, size, err);
+    fg_error_set(err, FG_IO, "pack: %s: %s", name, fault);
+    return fg_error_hint(err, "give the file another name; where nobody gave it this one, the database was changed by another program");
+}
+
 /* `lines` may be NULL: no manifest names it. */
 static int put_bytes(struct fg_bag_writer *bag, struct lines *lines, const char *name, const void *bytes, size_t len,
                      struct fg_error *err)
 {
     if (fg_sha256_reset(bag->hash) < 0)
         return fg_error_memory(err);
-    if (bag->sink->class->begin(bag->sink, name, len, err) < 0 || give(bag, bytes, len, err) < 0 ||
+    if (begin(bag, name, len, err) < 0 || give(bag, bytes, len, err) < 0 ||
         bag->sink->class->end(bag->sink, err) < 0)
         return -1;
     return lines == NULL ? 0 : add_line(lines, name, bag->hash, err);
@@ -224,7 +235,7 @@ static int put_open_file(struct fg_bag_writer *bag, const char *name, const char
     if (fstat(file, &status) < 0)
         return fg_error_set(err, FG_IO, "pack: %s: %s", from, strerror(errno));
     uint64_t size = (uint64_t)status.st_size;
-    if (bag->sink->class->begin(bag->sink, name, size, err) < 0)
+    if (begin(bag, name, size, err) < 0)
         return -1;
     int copied = copy(bag, file, size, from, err);
     if (copied != 0)
@@ -295,6 +306,8 @@ static int put_manifest(struct fg_bag_writer *bag, struct lines *lines, struct l
     if (lines->count > 1)
         qsort(lines->list, lines->count, sizeof *lines->list, compare_lines);
     for (size_t i = 0; i < lines->count; i++) {
+        if (i > 0 && compare_lines(&lines->list[i - 1], &lines->list[i]) == 0)
+            return fg_error_set(err, FG_IO, "pack: %s: two files have this name", lines->list[i].name);
         fg_buf_printf(text, "%s  ", lines->list[i].sha256);
         add_path(text, lines->list[i].name);
         fg_buf_add_char(text, '\n');

@@ -24,6 +24,13 @@ static char *copy_column(struct fg_statement *query, int column)
     return text == NULL ? NULL : strdup(text);
 }
 
+/* What no import can have had is a forged database's: it does not lift a limit here. */
+static uint64_t limit(struct fg_statement *query, int column, uint64_t usual)
+{
+    int64_t value = fg_column_int(query, column);
+    return value < 1 ? usual : (uint64_t)value;
+}
+
 static int read_run(struct fg_plan *plan, struct fg_statement *query, struct fg_error *err)
 {
     struct fg_plan_run *runs = grow(plan->runs, plan->run_count, sizeof *runs, err);
@@ -33,14 +40,14 @@ static int read_run(struct fg_plan *plan, struct fg_statement *query, struct fg_
     struct fg_plan_run *run = &runs[plan->run_count++];
     run->run = fg_column_int(query, 0);
     run->limits = (struct fg_limits){
-        .record = (uint64_t)fg_column_int(query, 2),
-        .string = (uint64_t)fg_column_int(query, 3),
-        .depth = (uint64_t)fg_column_int(query, 4),
-        .total = (uint64_t)fg_column_int(query, 5),
-        .ratio = (uint64_t)fg_column_int(query, 6),
-        .members = (uint64_t)fg_column_int(query, 7),
+        .record = limit(query, 2, fg_default_limits.record),
+        .string = limit(query, 3, fg_default_limits.string),
+        .depth = limit(query, 4, fg_default_limits.depth),
+        .total = limit(query, 5, fg_default_limits.total),
+        .ratio = limit(query, 6, fg_default_limits.ratio),
+        .members = limit(query, 7, fg_default_limits.members),
     };
-    if (run->limits.depth > fg_default_limits.depth) /* no import can have had it */
+    if (run->limits.depth > fg_default_limits.depth)
         run->limits.depth = fg_default_limits.depth;
     return 0;
 }

@@ -22,6 +22,13 @@ struct room {
     int64_t cases, elements;
 };
 
+static bool is_behind(const struct fg_junit_place *place, const struct fg_junit_place *other)
+{
+    return place->first != other->first       ? place->first > other->first
+           : place->from_key != other->from_key ? place->from_key > other->from_key
+                                              : place->part > other->part;
+}
+
 /* One step from *place on; the suite's part is added to `parts` unless that is NULL. */
 static int take_step(const struct fg_junit_cut *cut, struct fg_junit_place *place, struct room *room,
                      struct fg_buf *parts, struct fg_error *err)
@@ -45,7 +52,12 @@ static int take_step(const struct fg_junit_cut *cut, struct fg_junit_place *plac
         fg_buf_add_text(parts, parts->len > 1 ? "," : "");
         fg_buf_add_text(parts, fg_column_text(query, 1));
     }
-    *place = (struct fg_junit_place){fg_column_int(query, 2), fg_column_int(query, 3), fg_column_int(query, 4), false};
+    struct fg_junit_place next = {fg_column_int(query, 2), fg_column_int(query, 3), fg_column_int(query, 4), false};
+    if (!is_behind(&next, place)) { /* or it would never end */
+        fg_statement_reset(query);
+        return fg_store_damaged(cut->store, "its controls have no order", err);
+    }
+    *place = next;
     *room = (struct room){fg_column_int(query, 5), fg_column_int(query, 6)};
     fg_statement_reset(query);
     return 0;

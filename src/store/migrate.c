@@ -43,8 +43,13 @@ static int drop_views(struct fg_store *store, struct fg_error *err)
     return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
 }
 
-static int check_version(const char *path, int64_t version, size_t count, struct fg_error *err)
+static int check_version(struct fg_store *store, const char *path, int64_t version, size_t count, struct fg_error *err)
 {
+    int64_t application;
+    if (fg_store_number(store, "store/application_id", &application, err) < 0)
+        return -1;
+    if (application == FG_APPLICATION_ID && version < 1)
+        return fg_store_damaged(store, "it says that it has no schema", err);
     if (version <= (int64_t)count)
         return 0;
     fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
@@ -162,13 +167,13 @@ static int bring_up(struct fg_store *store, int64_t version, const char *digest,
 }
 
 /* Does our SQL run in a database that nobody can have spoilt? */
-static bool runs_elsewhere(const struct fg_resources *resources)
+static int try_elsewhere(const struct fg_resources *resources, struct fg_error *err)
 {
     struct fg_store *empty;
-    if (fg_store_open(":memory:", true, resources, &empty, NULL) < 0)
-        return false;
+    if (fg_store_open(":memory:", true, resources, &empty, err) < 0)
+        return -1;
     fg_store_close(empty);
-    return true;
+    return 0;
 }
 
 /* What SQLite refuses here is a mistake in our SQL only where it refuses it in an empty database as well. Otherwise this one is
@@ -181,10 +186,11 @@ static int bring_up_work(struct fg_store *store, void *digest, struct fg_error *
         return -1;
     if (bring_up(store, version, digest, &why) == 0)
         return 0;
-    if (version > 0 && why.code == FG_INTERNAL && runs_elsewhere(fg_store_resources(store)))
+    struct fg_error elsewhere = {0};
+    if (version > 0 && why.code == FG_INTERNAL && try_elsewhere(fg_store_resources(store), &elsewhere) == 0)
         return fg_store_damaged(store, why.message, err);
-    if (err != NULL)
-        *err = why;
+    if (err != NULL) /* the machine, or rules of the user's, may have failed there: that comes first */
+        *err = elsewhere.message[0] != '\0' && elsewhere.code != FG_INTERNAL ? elsewhere : why;
     return -1;
 }
 
@@ -198,7 +204,7 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
      * change. */
     if (fg_store_number(store, "store/user_version", &version, err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (check_ours(store, path, version, err) < 0 || check_version(path, version, count, err) < 0)
+    if (check_ours(store, path, version, err) < 0 || check_version(store, path, version, count, err) < 0)
         return -1;
     if (fg_store_run(store, "store/open", err) < 0)
         return fg_error_prepend(err, "%s", path);

@@ -89,32 +89,6 @@ fg 4 merge torn.db --into merged.db
 says 'database: torn.db: it is damaged'
 ok 'nothing was merged' test ! -e merged.db
 
-# Sound for SQLite, but no audit's: it says that it is older than it is, or rules of a user's are none.
-forged() { # WHY SQL...
-  cp good.db forged.db
-  why=$1
-  shift
-  for sql; do "$ASK" forged.db "$sql" >/dev/null; done
-  cp forged.db before
-  for command in 'status' 'assess' 'pack --out new.zip' 'import in'; do
-    # shellcheck disable=SC2086  # a command and its words
-    fg 4 $command --db forged.db
-    says_like "^fargauge: database: forged.db: it is damaged: $why"
-    says_like '^hint: restore it'
-  done
-  fg 4 merge forged.db --into merged.db
-  says_like '^hint: .'
-  same forged.db before
-  ok 'nothing was made of it' test ! -e new.zip -a ! -e merged.db
-}
-forged '.*already exists' 'pragma user_version = 1'
-forged '.*' 'pragma user_version = 6'
-forged 'what stands in own_rule is no rule' "insert into own_rule values ('x', 'nonsense')"
-forged 'what stands in own_rule is no rule' "insert into own_rule values ('sql/own/../../../x.sql', '')"
-forged 'what stands in own_rule is no rule' 'pragma writable_schema = on;
-  update sqlite_schema set sql = replace(sql, '\''text text not null'\'', '\''text text'\'') where name = '\''own_rule'\''' \
-  "insert into own_rule values ('sql/own/controls/X.1.sql', null)"
-
 # ---- what may not be read or written, as somebody who is not root
 nobody=
 if [ "$(id -u)" = 0 ]; then
