@@ -13,12 +13,24 @@
 #include "fargauge/sha256.h"
 #include "store/own_rules.h"
 
+/* Statements as simple as these are right: where SQLite refuses one, it is for what the file's head says. */
+static int ask(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err)
+{
+    struct fg_error why = {0};
+    if (fg_store_number(store, name, ret_number, &why) == 0)
+        return 0;
+    if (why.code == FG_INTERNAL)
+        return fg_store_damaged(store, why.message, err);
+    if (err != NULL)
+        *err = why;
+    return -1;
+}
+
 static int check_ours(struct fg_store *store, const char *path, int64_t version,
                       struct fg_error *err)
 {
     int64_t application, tables;
-    if (fg_store_number(store, "store/application_id", &application, err) < 0 ||
-        fg_store_number(store, "store/count_tables", &tables, err) < 0)
+    if (ask(store, "store/application_id", &application, err) < 0 || ask(store, "store/count_tables", &tables, err) < 0)
         return -1;
     if (application == FG_APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
         return 0;

@@ -38,6 +38,11 @@ refused 'it says that it has no schema' 'pragma user_version = -1'
 refused 'what stands in own_rule is no rule' "insert into own_rule values ('x', 'nonsense')"
 refused 'what stands in own_rule is no rule' "insert into own_rule values ('sql/own/../../../x.sql', '')"
 refused 'what stands in own_rule is no rule' "insert into own_rule values ('sql/own/..' || char(0), '')"
+cp good.db form.db
+printf '\377' | dd of=form.db bs=1 seek=47 conv=notrunc 2>/dev/null
+fg 4 status --db form.db
+says 'database: form.db: it is damaged: '
+says_like '^hint: restore it'
 loose() { # TABLE WAS IS: the schema promises less
   echo "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '$2', '$3') where name = '$1'"
 }
