@@ -2,6 +2,7 @@
 -- missing, or a path lead elsewhere. One row per file. Order: path.
 select path, text,
   typeof(path) = 'text' and typeof(text) = 'text' and path glob 'sql/own/?*'
-    and instr(cast(path as blob), x'00') = 0 and path || '/' not glob '*//*' and path || '/' not glob '*/./*' and path || '/' not glob '*/../*' as is_sound
+    and instr(cast(path as blob), x'00') = 0
+    and path || '/' not glob '*//*' and path || '/' not glob '*/./*' and path || '/' not glob '*/../*' as is_sound
 from own_rule
 order by path;

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "pack/bag_read_add.h"
 #include "pack/bag.h"
 
 #include <errno.h>
@@ -14,6 +13,7 @@
 #include "fargauge/visible.h"
 #include "pack/bag_sink.h"
 #include "core/walk.h"
+#include "pack/bag_read_add.h"
 
 enum { PIECE = 128 * 1024 };
 

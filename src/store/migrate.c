@@ -32,6 +32,8 @@ static int check_ours(struct fg_store *store, const char *path, int64_t version,
     int64_t application, tables;
     if (ask(store, "store/application_id", &application, err) < 0 || ask(store, "store/count_tables", &tables, err) < 0)
         return -1;
+    if (application == FG_APPLICATION_ID && version < 1)
+        return fg_store_damaged(store, "it says that it has no schema", err);
     if (application == FG_APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
         return 0;
     fg_error_set(err, FG_IO, "database: %s: it belongs to another program", path);
@@ -55,13 +57,8 @@ static int drop_views(struct fg_store *store, struct fg_error *err)
     return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
 }
 
-static int check_version(struct fg_store *store, const char *path, int64_t version, size_t count, struct fg_error *err)
+static int check_version(const char *path, int64_t version, size_t count, struct fg_error *err)
 {
-    int64_t application;
-    if (fg_store_number(store, "store/application_id", &application, err) < 0)
-        return -1;
-    if (application == FG_APPLICATION_ID && version < 1)
-        return fg_store_damaged(store, "it says that it has no schema", err);
     if (version <= (int64_t)count)
         return 0;
     fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
@@ -216,7 +213,7 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
      * change. */
     if (fg_store_number(store, "store/user_version", &version, err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (check_ours(store, path, version, err) < 0 || check_version(store, path, version, count, err) < 0)
+    if (check_ours(store, path, version, err) < 0 || check_version(path, version, count, err) < 0)
         return -1;
     if (fg_store_run(store, "store/open", err) < 0)
         return fg_error_prepend(err, "%s", path);
