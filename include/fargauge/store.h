@@ -27,7 +27,13 @@ struct fg_store;
  * not exist is an error. ":memory:" works, for tests, and "" for a temporary file. */
 int fg_store_open(const char *path, bool create, const struct fg_resources *resources,
                   struct fg_store **ret_store, struct fg_error *err);
+/* The same for a copy of the database that is named `shown`: what is wrong with its contents is said of that. */
+int fg_store_open_as(const char *path, const char *shown, bool create, const struct fg_resources *resources,
+                     struct fg_store **ret_store, struct fg_error *err);
 void fg_store_close(struct fg_store *store);
+/* Close after work that ended with `status`, which is returned. Where it failed by FG_INTERNAL and the schema is not what this
+ * program makes, other hands changed it: *err then says that the database is damaged. */
+int fg_store_close_after(struct fg_store *store, int status, struct fg_error *err);
 
 /* Call `tell` with the database's path when the store has waited for another process for a second. It goes on
  * waiting, up to an hour: an import of many gigabytes holds the database that long. */
@@ -55,6 +61,12 @@ int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err);
 /* The connection, borrowed: for rendering, which brings its own statements. */
 sqlite3 *fg_store_handle(struct fg_store *store);
 const struct fg_resources *fg_store_resources(const struct fg_store *store);
+/* The file as it was named when it was opened. Borrowed until close. */
+const char *fg_store_path(const struct fg_store *store);
+
+/* Are all tables, indexes and views of the program's there, as it makes them? Not within a transaction. Errors: FG_IO, damaged
+ * where one is missing or another. */
+int fg_store_check_schema(struct fg_store *store, struct fg_error *err);
 
 /* Run every statement of the file "sql/NAME.sql"; rows they give are passed over. */
 int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err);

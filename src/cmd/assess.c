@@ -72,8 +72,7 @@ static int run_assess(const struct fg_run *run, const void *parsed, struct fg_er
         return -1;
     int status = chosen->withdraw != NULL ? withdraw(run, store, chosen, err)
                                           : fg_step_assess(run, store, &assess, &code, err);
-    fg_store_close(store);
-    if (status < 0)
+    if (fg_store_close_after(store, status, err) < 0)
         return -1;
     return chosen->exit_zero ? FG_OK : code;
 }

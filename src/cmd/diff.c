@@ -111,8 +111,7 @@ static int run_diff(const struct fg_run *run, const void *parsed, struct fg_erro
         fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
     int status = compare(run, store, chosen, &code, err);
-    fg_store_close(store);
-    return status < 0 ? -1 : code;
+    return fg_store_close_after(store, status, err) < 0 ? -1 : code;
 }
 
 const struct fg_command fg_command_diff = {

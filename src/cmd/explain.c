@@ -206,8 +206,7 @@ static int run_explain(const struct fg_run *run, const void *parsed, struct fg_e
         fg_store_rollback(store); /* it only read */
     }
     fg_buf_done(&explanation.records);
-    fg_store_close(store);
-    return status < 0 ? -1 : FG_OK;
+    return fg_store_close_after(store, status, err) < 0 ? -1 : FG_OK;
 }
 
 const struct fg_command fg_command_explain = {

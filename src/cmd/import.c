@@ -46,7 +46,7 @@ static int run_import(const struct fg_run *run, const void *parsed, struct fg_er
     int status = open_store(run, chosen, &store, err);
     if (status == 0) {
         status = fg_step_import(run, store, &inputs, &chosen->import, &code, err);
-        fg_store_close(store);
+        status = fg_store_close_after(store, status, err);
     }
     fg_inputs_done(&inputs);
     return status < 0 ? -1 : code;

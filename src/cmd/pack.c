@@ -136,7 +136,7 @@ static int run_pack(const struct fg_run *run, const void *parsed, struct fg_erro
         code = fg_step_need_assessment(store, "pack", chosen->db, err);
         if (code == 0)
             code = pack(run, chosen, store, own, err);
-        fg_store_close(store);
+        code = fg_store_close_after(store, code, err);
     }
     fg_own_close(own);
     return code;

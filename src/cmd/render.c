@@ -35,8 +35,7 @@ static int run_render(const struct fg_run *run, const void *parsed, struct fg_er
     int status = fg_step_need_assessment(store, "render", chosen->db, err);
     if (status == 0)
         status = fg_step_render(run, store, chosen->out, &chosen->render, &code, err);
-    fg_store_close(store);
-    if (status < 0)
+    if (fg_store_close_after(store, status, err) < 0)
         return -1;
     return chosen->exit_zero ? FG_OK : code;
 }

@@ -68,7 +68,7 @@ static int run_report(const struct fg_run *run, const void *parsed, struct fg_er
         fg_store_open(chosen->db != NULL ? chosen->db : path.data, true, run->resources, &store,
                       err) == 0) {
         code = work(run, chosen, &inputs, store, err);
-        fg_store_close(store);
+        code = fg_store_close_after(store, code, err);
     }
     fg_inputs_done(&inputs);
     return code;

@@ -93,8 +93,7 @@ static int run_status(const struct fg_run *run, const void *parsed, struct fg_er
     if (fg_store_open(chosen->db, false, run->resources, &store, err) < 0)
         return -1;
     int status = chosen->assessments ? print_list(run, store, chosen, err) : print_status(run, store, chosen, &code, err);
-    fg_store_close(store);
-    if (status < 0)
+    if (fg_store_close_after(store, status, err) < 0)
         return -1;
     return chosen->exit_zero ? FG_OK : code;
 }

@@ -201,8 +201,7 @@ static int run_list(const struct fg_run *run, const struct waivers_options *chos
         status = list(run, store, chosen, err);
         fg_store_rollback(store); /* it only read */
     }
-    fg_store_close(store);
-    return status < 0 ? -1 : FG_OK;
+    return fg_store_close_after(store, status, err) < 0 ? -1 : FG_OK;
 }
 
 static int run_waivers(const struct fg_run *run, const void *parsed, struct fg_error *err)

@@ -144,26 +144,38 @@ static int take_place(const struct merge *merge, struct fg_error *err)
 
 /* ---- into one that is there ---- */
 
-static int merge_one_into(const struct merge *merge, struct fg_merged *total, struct fg_error *err)
+/* Others are compared with it, so it must be as it was made. */
+static int open_into(const struct merge *merge, struct fg_store **ret_store, struct fg_error *err)
 {
     struct fg_store *store;
     if (open_store(merge, merge->into, false, &store, err) < 0)
         return -1;
-    int status = merge_all(merge, store, total, err);
-    fg_store_close(store);
-    return status;
+    if (fg_store_check_schema(store, err) < 0) {
+        fg_store_close(store);
+        return -1;
+    }
+    *ret_store = store;
+    return 0;
+}
+
+static int merge_one_into(const struct merge *merge, struct fg_merged *total, struct fg_error *err)
+{
+    struct fg_store *store;
+    if (open_into(merge, &store, err) < 0)
+        return -1;
+    return fg_store_close_after(store, merge_all(merge, store, total, err), err);
 }
 
 static int merge_several_into(const struct merge *merge, struct fg_merged *total, struct fg_error *err)
 {
     struct fg_store *store;
     struct fg_merged together = {0};
-    if (open_store(merge, merge->into, false, &store, err) < 0)
+    if (open_into(merge, &store, err) < 0)
         return -1;
     int status = make_beside(merge, total, err);
     if (status == 0)
         status = fg_merge_one(store, merge->beside.data, merge->into, merge->copy.data, &together, err);
-    fg_store_close(store);
+    status = fg_store_close_after(store, status, err);
     remove_database(merge->beside.data);
     together.assessments = total->assessments;
     *total = together;

@@ -127,6 +127,24 @@ static int check_shape(struct fg_store *store, const char *path, struct fg_error
     return fg_error_hint(err, "the database was changed by another program; import its files again");
 }
 
+/* Its own rules are taken as they are, and then loaded. */
+static int check_rules(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    struct fg_statement *query;
+    int step;
+    if (fg_store_statement_for(store, "store/own_rules", "other", &query, NULL) < 0)
+        return bad_other(store, path, err);
+    while ((step = fg_step(query, NULL)) > 0 && fg_column_int(query, 2) != 0)
+        ;
+    if (step < 0)
+        return bad_other(store, path, err);
+    fg_statement_reset(query);
+    if (step == 0)
+        return 0;
+    fg_error_set(err, FG_IO, "database: %s: it is damaged: what stands in own_rule is no rule", path);
+    return fg_error_hint(err, "restore it, or import its files again");
+}
+
 /* Of an older one a copy is brought up to date and attached instead. */
 static int renew(struct fg_store *store, const char *path, const char *copy, struct fg_error *err)
 {
@@ -138,8 +156,8 @@ static int renew(struct fg_store *store, const char *path, const char *copy, str
     fg_bind_text(statement, "path", copy);
     if (fg_step_done(statement, NULL, NULL) < 0)
         return bad_other(store, path, err);
-    if (fg_store_open(copy, false, fg_store_resources(store), &older, err) < 0)
-        return fg_error_prepend(err, "%s", path);
+    if (fg_store_open_as(copy, path, false, fg_store_resources(store), &older, err) < 0)
+        return err != NULL && fg_error_is_machine(err) ? fg_error_prepend(err, "%s", path) : -1;
     fg_store_close(older);
     detach(store);
     return attach(store, copy, err);
@@ -162,6 +180,8 @@ int fg_other_attach(struct fg_store *store, const char *path, const char *copy, 
         status = renew(store, path, copy, err);
     if (status == 0)
         status = check_shape(store, path, err);
+    if (status == 0)
+        status = check_rules(store, path, err);
     if (status < 0)
         fg_other_detach(store, copy);
     return status;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/changed.h"
 #include "store/migrate.h"
 
 int fg_store_copy(struct fg_store *store, struct fg_store **ret_copy, struct fg_error *err)
@@ -52,7 +53,7 @@ int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_er
     if (attach(store, path, err) < 0 ||
         ask_attached(store, path, "store/audit_application_id", &owner, err) < 0 ||
         (owner == FG_APPLICATION_ID && fg_store_run(store, "store/copy_sources", err) < 0))
-        return -1;
+        return fg_store_blame_attached(store, path, false, err);
     return fg_store_run(store, "store/detach_audit", err);
 }
 
@@ -79,11 +80,11 @@ int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_er
     if (owner == FG_APPLICATION_ID &&
         (ask_attached(store, path, "store/audit_user_version", &version, err) < 0 ||
          ask_attached(store, path, version < 7 ? "store/audit_assessments" : "store/audit_shown", &assessments, err) < 0))
-        return -1;
+        return fg_store_blame_attached(store, path, false, err);
     if (assessments == 0)
         return not_assessed(path, owner == FG_APPLICATION_ID, err);
     const char *copy = version < 4 ? "store/copy_results_3" : version < 7 ? "store/copy_results_6" : "store/copy_results";
     if (fg_store_run(store, copy, err) < 0)
-        return -1;
+        return fg_store_blame_attached(store, path, false, err);
     return fg_store_run(store, "store/detach_audit", err);
 }

@@ -33,7 +33,7 @@ static int hash_kept(struct fg_store *store, struct fg_sha256 *hash, struct fg_e
 {
     struct fg_statement *query;
     int step;
-    if (fg_store_statement(store, "store/own_rules", &query, err) < 0)
+    if (fg_store_statement_for(store, "store/own_rules", "main", &query, err) < 0)
         return -1;
     while ((step = next_kept(store, query, err)) > 0)
         if (hash_file(hash, fg_column_text(query, 0), fg_column_text(query, 1), err) < 0)
@@ -239,7 +239,7 @@ int fg_own_rules_load(struct fg_store *store, struct fg_error *err)
     size_t count = 0;
     int step;
     if (remember_catalogue(store, err) < 0 ||
-        fg_store_statement(store, "store/own_rules", &query, err) < 0)
+        fg_store_statement_for(store, "store/own_rules", "main", &query, err) < 0)
         return -1;
     for (; (step = next_kept(store, query, err)) > 0; count++)
         if (run_rule(store, fg_column_text(query, 0), fg_column_text(query, 1), err) < 0) {

@@ -56,6 +56,14 @@ int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct
     return fg_error_set(err, FG_INTERNAL, "%s: %s: %s", what, which, sqlite3_errmsg(handle));
 }
 
+int fg_damaged_error(const char *path, const char *why, struct fg_error *err)
+{
+    fg_error_set(err, FG_IO, "database: %s: it is damaged: %s", path, why);
+    if (err != NULL)
+        err->damaged = true;
+    return fg_error_hint(err, "restore it, or import its files again into a new one");
+}
+
 /* SQLite walks a list for every name it is asked for, and binding a row asks for twenty. The names are
  * copied, because SQLite's own go away when it prepares the statement again. */
 static int list_parameters(struct fg_statement *statement)

@@ -11,4 +11,7 @@ int fg_statement_new(sqlite3 *handle, const char *name, const char *sql,
 void fg_statement_free(struct fg_statement *statement);
 const char *fg_statement_name(const struct fg_statement *statement);
 
+/* fg_store_damaged() of a database that no store holds. */
+int fg_damaged_error(const char *path, const char *why, struct fg_error *err);
+
 #endif

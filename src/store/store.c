@@ -10,6 +10,7 @@
 #include "fargauge/buf.h"
 #include "fargauge/stop.h"
 #include "store/bound.h"
+#include "store/changed.h"
 #include "store/memory.h"
 #include "store/migrate.h"
 #include "store/statement.h"
@@ -42,6 +43,11 @@ sqlite3 *fg_store_handle(struct fg_store *store)
 const struct fg_resources *fg_store_resources(const struct fg_store *store)
 {
     return store->resources;
+}
+
+const char *fg_store_path(const struct fg_store *store)
+{
+    return store->path;
 }
 
 static int on_busy(void *context, int count)
@@ -108,16 +114,22 @@ static int open_handle(struct fg_store *store, const char *path, bool create, st
 int fg_store_open(const char *path, bool create, const struct fg_resources *resources,
                   struct fg_store **ret_store, struct fg_error *err)
 {
+    return fg_store_open_as(path, path, create, resources, ret_store, err);
+}
+
+int fg_store_open_as(const char *path, const char *shown, bool create, const struct fg_resources *resources,
+                     struct fg_store **ret_store, struct fg_error *err)
+{
     struct fg_store *store = calloc(1, sizeof *store);
     if (store == NULL)
         return fg_error_memory(err);
     store->resources = resources;
-    store->path = strdup(path);
+    store->path = strdup(shown);
     if (store->path == NULL) {
         free(store);
         return fg_error_memory(err);
     }
-    if (open_handle(store, path, create, err) < 0 || fg_store_migrate(store, path, err) < 0) {
+    if (open_handle(store, path, create, err) < 0 || fg_store_migrate(store, shown, err) < 0) {
         fg_store_close(store);
         return -1;
     }
@@ -138,12 +150,17 @@ void fg_store_close(struct fg_store *store)
     free(store);
 }
 
+int fg_store_close_after(struct fg_store *store, int status, struct fg_error *err)
+{
+    if (status < 0)
+        fg_store_blame(store, err);
+    fg_store_close(store);
+    return status;
+}
+
 int fg_store_damaged(struct fg_store *store, const char *why, struct fg_error *err)
 {
-    fg_error_set(err, FG_IO, "database: %s: it is damaged: %s", store->path, why);
-    if (err != NULL)
-        err->damaged = true;
-    return fg_error_hint(err, "restore it, or import its files again into a new one");
+    return fg_damaged_error(store->path, why, err);
 }
 
 int fg_store_run_text(struct fg_store *store, const char *name, const char *sql,

@@ -28,6 +28,7 @@ refused() { # WHY SQL...
     says_like '^hint: restore it'
   done
   fg 4 merge forged.db --into merged.db
+  says_like '^fargauge: database: forged.db: '
   says_like '^hint: .'
   same_as_before
 }
@@ -49,6 +50,39 @@ loose() { # TABLE WAS IS: the schema promises less
 refused 'what stands in own_rule is no rule' "$(loose own_rule 'text text not null' 'text text')" \
   "insert into own_rule values ('sql/own/controls/X.1.sql', null)"
 
+# ---- its schema was changed by hand, while it says that it has this program's ruleset
+changed() { # WHY COMMAND SQL...
+  why=$1 command=$2
+  shift 2
+  forge "$@"
+  # shellcheck disable=SC2086  # a command and its words
+  fg 4 $command
+  says_like "^fargauge: database: forged.db: it is damaged: $why\$"
+  says_like '^hint: restore it'
+  [ ! -d new ] || ok 'nothing was written' rmdir new
+  same_as_before
+}
+arn=arn:aws:ecs:eu-west-1:123456789012:service/web/web
+printf 'waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expires_at\n' >waivers.csv
+for command in status assess 'render --out new' "explain $arn" 'pack --out new.zip' 'waivers list' \
+  'report in --out new'; do
+  changed 'its view v_assessment is missing' "$command --db forged.db" 'drop view v_assessment'
+done
+changed 'its view v_result is missing' 'render --db forged.db --out new' 'drop view v_result'
+changed 'its view v_result is changed' 'render --db forged.db --out new' 'drop view v_result' 'create view v_result as select 1 as id'
+changed 'its table service is missing' 'assess --db forged.db' 'pragma foreign_keys = off' 'drop table service'
+changed 'its table import_run is changed' 'import in --db forged.db' "$(loose import_run max_ratio max_ratios)"
+changed 'its table result is changed' 'waivers lint waivers.csv --db forged.db' 'alter table result rename column reason_id to reason_number'
+changed 'its table source is changed' 'import in --dry-run --db forged.db' "$(loose source 'path text' 'place text')"
+changed 'its table source is changed' 'pack --redact --redact-key key --out new.zip --db forged.db' 'alter table source add column note text'
+changed 'its table import_run is changed' 'merge good.db --into forged.db' "$(loose import_run max_ratio max_ratios)"
+
+changed 'its table source is changed' 'merge good.db --into forged.db' "$(loose source 'path text not null,' "path text default ''--'',")"
+changed 'numbers in it are larger than any that were imported' 'render --db forged.db --out new' \
+  "insert into no_interest select id, column1, 9223372036854775807 from source join (values ('a'), ('b'))"
+changed 'numbers in it are larger than any that were imported' 'status --db forged.db' \
+  'update assessment_control set total = 9223372036854775807'
+
 # ---- a rule's path leads out of the pack, where the folder with the rules is named again and says nothing of paths
 forge "update own_rule set path = 'sql/own/../../../evil.sql' where path like '%controls/%'"
 for form in new.zip new; do
@@ -60,7 +94,6 @@ ok 'nothing is written elsewhere' [ -z "$(find . .. -maxdepth 1 -name 'evil*')" 
 same_as_before
 
 # ---- a record's file has no encoding, or its archive another name than the path begins with
-arn=arn:aws:ecs:eu-west-1:123456789012:service/web/web
 forge "$(loose source 'encoding text not null' 'encoding text')" 'update source set encoding = null'
 fg 0 explain "$arn" --db forged.db
 forge "insert into archive select 1, 'in/services_20261001T090000Z.json-which-is-longer.zip', sha256, size, 'zip' from source limit 1" \

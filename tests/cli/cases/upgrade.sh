@@ -22,6 +22,10 @@ for packed in "$SOURCE_ROOT"/tests/cli/upgrade/schema-*.db.gz; do
   fg 0 explain ECS.10:arn:aws:ecs:eu-west-1:123456789012:service/web/old --db "$version.db"
   prints 'WAIVED'
 
+  # its tables and views are those of a new one
+  cp "$version.db" into.db
+  fg 0 merge "$version.db" --into into.db
+
   # judged again, the former results stay as they were
   fg 1 assess --db "$version.db"
   asks "$version.db" "select count(distinct control_id) from v_result where assessment_id = 2 and control_id in ('ECS.10', 'FG.1')" 2
