@@ -99,6 +99,10 @@ fg 0 explain "$arn" --db forged.db
 forge "insert into archive select 1, 'in/services_20261001T090000Z.json-which-is-longer.zip', sha256, size, 'zip' from source limit 1" \
   "update source set path = 'x', archive_id = 1"
 fg 0 explain "$arn" --db forged.db
+tar -cf in/services_20261001T090000Z.json-which-is-longer.zip in/services_20261001T090000Z.json
+fg 0 explain "$arn" --db forged.db
+prints 'the archive holds no such file any more'
+rm in/*.zip
 
 # ---- controls that have no order: a JUnit file without end
 forge "update control set position = 5000000000 where id = 'ECS.21'"
