@@ -41,6 +41,8 @@ struct fg_confined {
     int calls_error; /* errno then, ENOTSUP: built without libseccomp */
     int files;       /* Landlock's version; 0: no wall */
     int files_error; /* errno then */
+    int missed;      /* errno where the machine had no descriptor or memory for a wall, or for a place, which is then denied */
+    char missed_what[256];
 };
 
 /* Confine this process, and every thread that it will start. Temporary folders ($TMPDIR, …), the system's libraries and the

@@ -64,6 +64,8 @@ int fg_confine_command(const struct fg_command *command, const void *parsed, con
     const struct fg_confinement wanted = {places, used, command->reads_anywhere};
     fg_confine(&wanted, &confined); /* --version --verbose tells what is in force */
     free(places);
+    if (confined.missed != 0)
+        return fg_error_set(err, FG_IO, "confinement: %s: %s", confined.missed_what, strerror(confined.missed));
     return 0;
 }
 

@@ -75,19 +75,23 @@ static const struct {
 struct wall {
     int ruleset;
     uint64_t known; /* rights */
+    struct fg_confined *confined;
 };
 
-/* What cannot be opened cannot be granted, and is none of our business: the command will say what is wrong with it. */
+/* What is wrong with a place is none of our business: the command will say so. */
 static void grant(const struct wall *wall, const char *path, uint64_t rights)
 {
     struct stat status;
     int place = open(path, O_PATH | O_CLOEXEC);
-    if (place < 0)
+    if (place < 0) {
+        fg_confine_missed(wall->confined, path, errno);
         return;
+    }
     if (fstat(place, &status) == 0 && !S_ISDIR(status.st_mode))
         rights &= OF_A_FILE;
     const struct rule rule = {rights & wall->known, place};
-    syscall(SYS_landlock_add_rule, wall->ruleset, PATH_BENEATH, &rule, 0); /* fails for a pipe, which is never denied */
+    if (syscall(SYS_landlock_add_rule, wall->ruleset, PATH_BENEATH, &rule, 0) < 0)
+        fg_confine_missed(wall->confined, path, errno); /* a pipe is refused as well, which is never denied */
     close(place);
 }
 
@@ -120,7 +124,9 @@ static void grant_writing(const struct wall *wall, struct fg_buf *path)
             return;
         to_folder(path);
     }
-    if (!path->failed && path->len > 0)
+    if (path->failed)
+        fg_confine_missed(wall->confined, "memory", ENOMEM);
+    else if (path->len > 0)
         grant(wall, path->data, WRITE);
 }
 
@@ -157,8 +163,10 @@ static void grant_file(const struct wall *wall, const char *path)
             to_folder(&folder);
         grant_writing(wall, &folder);
         if (!follow(&at))
-            return;
+            break;
     }
+    if (at.failed)
+        fg_confine_missed(wall->confined, path, ENOMEM);
 }
 
 static void grant_place(const struct wall *wall, const struct fg_place *place)
@@ -230,9 +238,9 @@ static void grant_all(const struct wall *wall, const struct fg_confinement *want
         grant_place(wall, &wanted->places[i]);
 }
 
-int fg_confine_files(const struct fg_confinement *wanted, int *ret_version)
+/* Returns errno, or 0 where the wall stands. */
+static int build(const struct fg_confinement *wanted, struct fg_confined *confined)
 {
-    *ret_version = 0;
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, OF_THE_VERSION);
     if (version < 0)
         return errno;
@@ -241,24 +249,30 @@ int fg_confine_files(const struct fg_confinement *wanted, int *ret_version)
         i++;
     if (i == count)
         return ENOSYS;
-    struct wall wall = {.known = versions[i].denied.files};
+    struct wall wall = {.known = versions[i].denied.files, .confined = confined};
     wall.ruleset = (int)syscall(SYS_landlock_create_ruleset, &versions[i].denied, versions[i].size, 0);
     if (wall.ruleset < 0)
         return errno;
     grant_all(&wall, wanted);
     int error = syscall(SYS_landlock_restrict_self, wall.ruleset, 0) < 0 ? errno : 0;
     close(wall.ruleset);
-    *ret_version = error == 0 ? (int)version : 0;
+    confined->files = error == 0 ? (int)version : 0;
     return error;
 }
 
 #else
 
-int fg_confine_files(const struct fg_confinement *wanted, int *ret_version)
+static int build(const struct fg_confinement *wanted, struct fg_confined *confined)
 {
     (void)wanted;
-    *ret_version = 0;
+    (void)confined;
     return ENOSYS;
 }
 
 #endif
+
+void fg_confine_files(const struct fg_confinement *wanted, struct fg_confined *confined)
+{
+    confined->files_error = build(wanted, confined);
+    fg_confine_missed(confined, "Landlock", confined->files_error);
+}

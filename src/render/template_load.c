@@ -2,9 +2,12 @@
 #include "render/template_load.h"
 
 #include <libxml/parser.h>
+#include <libxml/xmlmemory.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fargauge/template.h"
@@ -17,6 +20,35 @@ struct trouble {
     bool found;
     bool no_memory; /* then what else is said is not so */
 };
+
+/* Where it gets no memory for a name, libxml2 finds fault with the document instead of saying so. All of its requests pass here. */
+static _Thread_local bool refused;
+
+static void *or_refused(void *block, size_t size)
+{
+    refused = refused || (block == NULL && size > 0);
+    return block;
+}
+
+static void *xml_malloc(size_t size)
+{
+    return or_refused(malloc(size), size);
+}
+
+static void *xml_realloc(void *old, size_t size)
+{
+    return or_refused(realloc(old, size), size);
+}
+
+static char *xml_strdup(const char *text)
+{
+    return or_refused(strdup(text), 1);
+}
+
+static void watch_memory(void)
+{
+    xmlMemSetup(free, xml_malloc, xml_realloc, xml_strdup);
+}
 
 static void note(xmlParserCtxt *parser, int line, int column, const char *text, const char *hint)
 {
@@ -86,6 +118,9 @@ int fg_template_load(const struct fg_resource *file, struct fg_faults *faults, x
 {
     if (file->size > INT_MAX)
         return fg_error_set(err, FG_INTERNAL, "template: %s: too long", fg_resource_shown(file));
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, watch_memory);
+    refused = false;
     struct trouble trouble = {.file = file, .faults = faults, .err = err};
     xmlSetStructuredErrorFunc(&trouble, on_stray_error);
     xmlParserCtxt *parser = xmlNewParserCtxt();
@@ -100,6 +135,7 @@ int fg_template_load(const struct fg_resource *file, struct fg_faults *faults, x
     xmlDoc *document = xmlCtxtReadMemory(parser, file->data, (int)file->size, file->path, NULL, options);
     xmlFreeParserCtxt(parser);
     xmlSetStructuredErrorFunc(NULL, NULL);
+    trouble.no_memory = trouble.no_memory || refused;
     if (trouble.no_memory && faults != NULL)
         faults->failed = true;
     if (!trouble.found && !trouble.no_memory && document != NULL) {
