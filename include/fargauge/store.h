@@ -64,9 +64,12 @@ const struct fg_resources *fg_store_resources(const struct fg_store *store);
 /* The file as it was named when it was opened. Borrowed until close. */
 const char *fg_store_path(const struct fg_store *store);
 
-/* Are all tables, indexes and views of the program's there, as it makes them? Not within a transaction. Errors: FG_IO, damaged
- * where one is missing or another. */
+/* Are all tables, indexes and views of the program's there, as it makes them? temp.made_schema then says how that is. Errors:
+ * FG_IO, damaged where one is missing or another. */
 int fg_store_check_schema(struct fg_store *store, struct fg_error *err);
+/* Where *err is FG_INTERNAL and speaks of a value that no import stores, it becomes that the database at `path` is damaged.
+ * Returns -1. */
+int fg_store_blame_values(const char *path, struct fg_error *err);
 
 /* Run every statement of the file "sql/NAME.sql"; rows they give are passed over. */
 int fg_store_run(struct fg_store *store, const char *name, struct fg_error *err);

@@ -1,34 +1,48 @@
--- What the attached audit's tables, indexes, triggers and (:views, where the ruleset is the same) views are not as fargauge makes
--- them; without :added, only what is missing or another. Comments do not count: an audit keeps those of the program that made it.
--- A comment is cut where "--" is found first, within a string as well: what stands before it must be the same in both, so that it
--- begins a comment in both. SQLite's own are the indexes without a text: whatever else is called sqlite_… is looked at, since a
--- trigger may be called so by who writes into the schema, and what ANALYZE found out is not packed. One row per object, the first
--- 20. Order: views last, name.
-with recursive made (type, name, sql, attached) as (
-  select type, name, sql, 1 from audit.sqlite_master
+-- What of a database ({view}) is not as fargauge makes it (temp.made_schema): tables, indexes, triggers and (:views, where the ruleset
+-- is the same) views. :added: 0, only what is missing or another; 1, and what is not ours and may do harm; 2, all.
+--
+-- Nor do comments of tables and indexes: an audit keeps those of the program that made it. A comment begins at the first "--" of a
+-- line: no text of ours has one within a string, and up to there both must be the same, so that it begins one in both. Only what is
+-- little longer than ours is looked at line by line: that is slow in long ones. One row per object, the first 20. Order: views last,
+-- name.
+with recursive theirs (type, name, tbl_name, sql, nth) as (
+  select type, name, tbl_name, sql, row_number() over (partition by type, name order by sql)
+  from {view}.sqlite_schema
+), made (type, name, tbl_name, sql, nth) as (
+  select type, name, tbl_name, sql, 1 from temp.made_schema
+), other (type, name, finding, theirs, ours) as (
+  select coalesce(t.type, m.type), coalesce(t.name, m.name),
+    case when m.name is null then 'added' when t.name is null then 'missing' else 'changed' end,
+    t.sql, m.sql
+  from theirs t
+  full outer join made m on m.type = t.type and m.name = t.name and m.nth = t.nth
+  where m.name is null or t.name is null or t.tbl_name is not m.tbl_name or t.sql is not m.sql
+), line (type, name, side, number, line, rest) as (
+  select o.type, o.name, s.column1, 0, '', iif(s.column1 = 'theirs', o.theirs, o.ours) || char(10)
+  from other o
+  join (values ('theirs'), ('ours')) s
+  where o.finding = 'changed' and o.type in ('table', 'index') and typeof(o.theirs) = 'text'
+    and length(cast(o.theirs as blob)) < 2 * length(cast(o.ours as blob)) + 1000 and instr(cast(o.theirs as blob), x'00') = 0
   union all
-  select type, name, sql, 0 from main.sqlite_master
-), line (type, name, attached, number, line, rest) as (
-  select type, name, attached, 0, '', sql || char(10) from made where sql is not null
-  union all
-  select type, name, attached, number + 1, substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
+  select type, name, side, number + 1, substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
   from line
   where rest <> ''
-), code (type, name, attached, number, line) as (
-  select type, name, attached, number, rtrim(iif(line like '%--%', substr(line, 1, instr(line, '--') - 1), line))
+), code (type, name, side, number, line) as (
+  select type, name, side, number,
+    rtrim(iif(instr(line, '--') > 0, substr(line, 1, instr(line, '--') - 1), line), ' ' || char(9) || char(13))
   from line
-), told (type, name, attached, sql) as (
-  select type, name, attached, group_concat(line, char(10))
-  from (select * from code where line <> '' order by type, name, attached, number)
-  group by type, name, attached
-  union all
-  select type, name, attached, null from made where sql is null and type <> 'index'
+), stripped (type, name, side, sql) as (
+  select type, name, side, group_concat(line, char(10))
+  from (select * from code where line <> '' order by type, name, side, number)
+  group by type, name, side
 )
-select coalesce(p.type, o.type) as type, coalesce(p.name, o.name) as name,
-  case when o.name is null then 'added' when p.name is null then 'missing' else 'changed' end as finding,
-  count(*) over () as objects
-from (select * from told where attached) p
-full outer join (select * from told where not attached) o on o.type = p.type and o.name = p.name
-where p.sql is not o.sql and (:views or coalesce(p.type, o.type) <> 'view') and (:added or o.name is not null)
-order by coalesce(p.type, o.type) = 'view', 2, 1
+select o.type, o.name, o.finding, count(*) over () as objects
+from other o
+where (:views or o.type <> 'view')
+  and (:added = 2 or o.finding <> 'added'
+       or (:added = 1 and o.name not glob 'sqlite_stat[1-4]' and (o.type <> 'index' or o.theirs like 'create unique %')))
+  and not exists (select 1 from stripped a
+                  join stripped b on b.type = a.type and b.name = a.name and b.sql = a.sql
+                  where a.type = o.type and a.name = o.name and a.side = 'theirs' and b.side = 'ours')
+order by o.type = 'view', o.name, o.type
 limit 20;

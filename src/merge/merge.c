@@ -64,13 +64,19 @@ static int check_paths(const struct merge *merge, struct fg_error *err)
 
 /* ---- merging ---- */
 
-static int open_store(const struct merge *merge, const char *path, bool create, struct fg_store **ret_store,
-                      struct fg_error *err)
+/* Others are compared with it: it must be as fargauge makes it, and then knows how that is (fg_other_attach). */
+static int open_into(const struct merge *merge, const char *path, bool create, struct fg_store **ret_store, struct fg_error *err)
 {
-    if (fg_store_open(path, create, merge->resources, ret_store, err) < 0)
+    struct fg_store *store;
+    if (fg_store_open(path, create, merge->resources, &store, err) < 0)
         return -1;
     if (merge->options->on_wait != NULL)
-        fg_store_on_wait(*ret_store, merge->options->on_wait, merge->options->context);
+        fg_store_on_wait(store, merge->options->on_wait, merge->options->context);
+    if (fg_store_check_schema(store, err) < 0) {
+        fg_store_close(store);
+        return -1;
+    }
+    *ret_store = store;
     return 0;
 }
 
@@ -103,7 +109,7 @@ static int make_beside(const struct merge *merge, struct fg_merged *total, struc
 {
     struct fg_store *store;
     remove_database(merge->beside.data);
-    int status = open_store(merge, merge->beside.data, true, &store, err);
+    int status = open_into(merge, merge->beside.data, true, &store, err);
     if (status == 0) {
         status = merge_all(merge, store, total, err);
         fg_store_close(store);
@@ -144,24 +150,10 @@ static int take_place(const struct merge *merge, struct fg_error *err)
 
 /* ---- into one that is there ---- */
 
-/* Others are compared with it, so it must be as it was made. */
-static int open_into(const struct merge *merge, struct fg_store **ret_store, struct fg_error *err)
-{
-    struct fg_store *store;
-    if (open_store(merge, merge->into, false, &store, err) < 0)
-        return -1;
-    if (fg_store_check_schema(store, err) < 0) {
-        fg_store_close(store);
-        return -1;
-    }
-    *ret_store = store;
-    return 0;
-}
-
 static int merge_one_into(const struct merge *merge, struct fg_merged *total, struct fg_error *err)
 {
     struct fg_store *store;
-    if (open_into(merge, &store, err) < 0)
+    if (open_into(merge, merge->into, false, &store, err) < 0)
         return -1;
     return fg_store_close_after(store, merge_all(merge, store, total, err), err);
 }
@@ -170,7 +162,7 @@ static int merge_several_into(const struct merge *merge, struct fg_merged *total
 {
     struct fg_store *store;
     struct fg_merged together = {0};
-    if (open_into(merge, &store, err) < 0)
+    if (open_into(merge, merge->into, false, &store, err) < 0)
         return -1;
     int status = make_beside(merge, total, err);
     if (status == 0)

@@ -130,7 +130,9 @@ static int take(struct fg_store *store, void *context, struct fg_error *err)
         return -1;
     if (!rules)
         return 0;
-    return fg_store_run(store, "merge/own_rules", err) < 0 ? -1 : fg_store_renew_ruleset(store, err);
+    if (fg_store_run(store, "merge/own_rules", err) < 0)
+        return -1;
+    return fg_store_renew_ruleset(store, err) < 0 ? fg_error_prepend(err, "%s", taking->shown) : 0;
 }
 
 int fg_merge_one(struct fg_store *store, const char *path, const char *shown, const char *copy,
@@ -139,6 +141,8 @@ int fg_merge_one(struct fg_store *store, const char *path, const char *shown, co
     if (fg_other_attach(store, path, copy, err) < 0)
         return -1;
     int status = fg_store_unkeyed(store, take, &(struct taking){shown, ret_merged}, err);
+    if (status < 0)
+        fg_store_blame_values(shown, err);
     fg_other_detach(store, copy);
     return status;
 }

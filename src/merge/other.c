@@ -109,16 +109,26 @@ static int check_whole(struct fg_store *store, const char *path, struct fg_error
 }
 
 /* Rows are taken by the names of tables and columns, so these must be what they seem. */
-static int check_shape(struct fg_store *store, const char *path, struct fg_error *err)
+static int check_tables(struct fg_store *store, const char *path, struct fg_error *err)
 {
-    FG_BUF_AUTO strange = FG_BUF_INIT;
+    struct fg_statement *query;
+    if (fg_store_statement_for(store, "store/changed_schema", "other", &query, NULL) < 0)
+        return bad_other(store, path, err);
+    fg_bind_int(query, "views", 0);
+    fg_bind_int(query, "added", 1);
+    int step = fg_step(query, NULL);
+    if (step < 0)
+        return bad_other(store, path, err);
+    if (step > 0)
+        fg_error_set(err, FG_IO, "database: %s: its %.20s %.100s is not as fargauge makes it", path, fg_column_text(query, 0),
+                     fg_column_text(query, 1));
+    fg_statement_reset(query);
+    return step == 0 ? 0 : fg_error_hint(err, "name what fargauge import has made");
+}
+
+static int check_keys(struct fg_store *store, const char *path, struct fg_error *err)
+{
     FG_BUF_AUTO broken = FG_BUF_INIT;
-    if (ask(store, path, "merge/strange_table", NULL, &strange, err) < 0)
-        return -1;
-    if (strange.len > 0) {
-        fg_error_set(err, FG_IO, "database: %s: its %.110s is not as fargauge makes it", path, strange.data);
-        return fg_error_hint(err, "name what fargauge import has made");
-    }
     if (ask(store, path, "merge/broken_key", NULL, &broken, err) < 0)
         return -1;
     if (broken.len == 0)
@@ -157,7 +167,7 @@ static int renew(struct fg_store *store, const char *path, const char *copy, str
     if (fg_step_done(statement, NULL, NULL) < 0)
         return bad_other(store, path, err);
     if (fg_store_open_as(copy, path, false, fg_store_resources(store), &older, err) < 0)
-        return err != NULL && fg_error_is_machine(err) ? fg_error_prepend(err, "%s", path) : -1;
+        return err != NULL && strstr(err->message, path) == NULL ? fg_error_prepend(err, "%s", path) : -1;
     fg_store_close(older);
     detach(store);
     return attach(store, copy, err);
@@ -179,7 +189,9 @@ int fg_other_attach(struct fg_store *store, const char *path, const char *copy, 
     if (status == 0 && version < (int64_t)fg_resources_list(fg_store_resources(store), "sql/schema/", &steps))
         status = renew(store, path, copy, err);
     if (status == 0)
-        status = check_shape(store, path, err);
+        status = check_tables(store, path, err);
+    if (status == 0)
+        status = check_keys(store, path, err);
     if (status == 0)
         status = check_rules(store, path, err);
     if (status < 0)

@@ -65,10 +65,11 @@ static int compare_schema(struct fg_redo *redo, bool views, struct fg_findings *
     struct fg_statement *query;
     int64_t objects = 0, told = 0;
     int step;
-    if (fg_store_statement(redo->store, "store/audit_schema", &query, err) < 0)
+    if (fg_store_run(redo->store, "store/made_schema", err) < 0 || fg_store_run(redo->store, "store/made_schema_of_ours", err) < 0 ||
+        fg_store_statement_for(redo->store, "store/changed_schema", "audit", &query, err) < 0)
         return -1;
     fg_bind_int(query, "views", views);
-    fg_bind_int(query, "added", 1);
+    fg_bind_int(query, "added", 2);
     while ((step = fg_step(query, err)) > 0) {
         fg_findings_add(findings, "schema", packed_name, "%s: the %s %s", fg_column_text(query, 2),
                         fg_column_text(query, 0), fg_column_text(query, 1));

@@ -45,15 +45,30 @@ static int ask_attached(struct fg_store *store, const char *path, const char *na
     return fg_store_number(store, name, ret_number, err) < 0 ? fg_error_prepend(err, "%s", path) : 0;
 }
 
-int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err)
+/* Whose it is, and, where it is an audit's, of which schema; a newer one's is refused. */
+static int attach_audit(struct fg_store *store, const char *path, bool *ret_ours, int64_t *ret_version, struct fg_error *err)
 {
     int64_t owner;
+    if (attach(store, path, err) < 0 || ask_attached(store, path, "store/audit_application_id", &owner, err) < 0)
+        return -1;
+    *ret_ours = owner == FG_APPLICATION_ID;
+    if (!*ret_ours)
+        return 0;
+    return ask_attached(store, path, "store/audit_user_version", ret_version, err) < 0
+               ? -1
+               : fg_store_check_version(store, path, *ret_version, err);
+}
+
+int fg_store_copy_sources(struct fg_store *store, const char *path, struct fg_error *err)
+{
+    bool ours;
+    int64_t version;
     if (access(path, F_OK) < 0)
         return 0;
-    if (attach(store, path, err) < 0 ||
-        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0 ||
-        (owner == FG_APPLICATION_ID && fg_store_run(store, "store/copy_sources", err) < 0))
-        return fg_store_blame_attached(store, path, false, err);
+    if (attach_audit(store, path, &ours, &version, err) < 0)
+        return -1;
+    if (ours && fg_store_run(store, "store/copy_sources", err) < 0)
+        return fg_store_blame_attached(store, path, err);
     return fg_store_run(store, "store/detach_audit", err);
 }
 
@@ -69,22 +84,20 @@ static int not_assessed(const char *path, bool ours, struct fg_error *err)
 
 int fg_store_copy_results(struct fg_store *store, const char *path, struct fg_error *err)
 {
-    int64_t owner, version = 0, assessments = 0;
+    int64_t version = 0, assessments = 0;
+    bool ours;
     if (access(path, R_OK) < 0) {
         fg_error_set(err, FG_IO, "database: %s: %s", path, strerror(errno));
         return fg_error_hint(err, "check the name");
     }
-    if (attach(store, path, err) < 0 ||
-        ask_attached(store, path, "store/audit_application_id", &owner, err) < 0)
+    if (attach_audit(store, path, &ours, &version, err) < 0)
         return -1;
-    if (owner == FG_APPLICATION_ID &&
-        (ask_attached(store, path, "store/audit_user_version", &version, err) < 0 ||
-         ask_attached(store, path, version < 7 ? "store/audit_assessments" : "store/audit_shown", &assessments, err) < 0))
-        return fg_store_blame_attached(store, path, false, err);
+    if (ours && ask_attached(store, path, version < 7 ? "store/audit_assessments" : "store/audit_shown", &assessments, err) < 0)
+        return fg_store_blame_attached(store, path, err);
     if (assessments == 0)
-        return not_assessed(path, owner == FG_APPLICATION_ID, err);
+        return not_assessed(path, ours, err);
     const char *copy = version < 4 ? "store/copy_results_3" : version < 7 ? "store/copy_results_6" : "store/copy_results";
     if (fg_store_run(store, copy, err) < 0)
-        return fg_store_blame_attached(store, path, false, err);
+        return fg_store_blame_attached(store, path, err);
     return fg_store_run(store, "store/detach_audit", err);
 }

@@ -13,25 +13,31 @@
 #include "fargauge/sha256.h"
 #include "store/own_rules.h"
 
-/* Statements as simple as these are right: where SQLite refuses one, it is for what the file's head says. */
+/* Statements as simple as those before are right: where SQLite refuses one, it is for what the file is. Returns -1. */
+static int not_ours(struct fg_store *store, const struct fg_error *why, struct fg_error *err)
+{
+    if (why->code == FG_INTERNAL)
+        return fg_store_damaged(store, why->message, err);
+    if (err != NULL)
+        *err = *why;
+    return -1;
+}
+
 static int ask(struct fg_store *store, const char *name, int64_t *ret_number, struct fg_error *err)
 {
     struct fg_error why = {0};
-    if (fg_store_number(store, name, ret_number, &why) == 0)
-        return 0;
-    if (why.code == FG_INTERNAL)
-        return fg_store_damaged(store, why.message, err);
-    if (err != NULL)
-        *err = why;
-    return -1;
+    return fg_store_number(store, name, ret_number, &why) == 0 ? 0 : not_ours(store, &why, err);
 }
 
 static int check_ours(struct fg_store *store, const char *path, int64_t version,
                       struct fg_error *err)
 {
-    int64_t application, tables;
-    if (ask(store, "store/application_id", &application, err) < 0 || ask(store, "store/count_tables", &tables, err) < 0)
+    int64_t application, tables, utf8;
+    if (ask(store, "store/application_id", &application, err) < 0 || ask(store, "store/count_tables", &tables, err) < 0 ||
+        ask(store, "store/encoding", &utf8, err) < 0)
         return -1;
+    if (application == FG_APPLICATION_ID && !utf8)
+        return fg_store_damaged(store, "its texts are in another encoding", err);
     if (application == FG_APPLICATION_ID && version < 1)
         return fg_store_damaged(store, "it says that it has no schema", err);
     if (application == FG_APPLICATION_ID || (application == 0 && version == 0 && tables == 0))
@@ -57,8 +63,10 @@ static int drop_views(struct fg_store *store, struct fg_error *err)
     return fg_store_run_text(store, "store/drop_views", fg_buf_text(&script), err);
 }
 
-static int check_version(const char *path, int64_t version, size_t count, struct fg_error *err)
+int fg_store_check_version(const struct fg_store *store, const char *path, int64_t version, struct fg_error *err)
 {
+    const struct fg_resource *steps;
+    size_t count = fg_resources_list(fg_store_resources(store), "sql/schema/", &steps);
     if (version <= (int64_t)count)
         return 0;
     fg_error_set(err, FG_IO, "database: %s: schema %lld is newer than this program's %zu", path,
@@ -213,14 +221,17 @@ int fg_store_migrate(struct fg_store *store, const char *path, struct fg_error *
      * change. */
     if (fg_store_number(store, "store/user_version", &version, err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (check_ours(store, path, version, err) < 0 || check_version(path, version, count, err) < 0)
+    if (check_ours(store, path, version, err) < 0 || fg_store_check_version(store, path, version, err) < 0)
         return -1;
     if (fg_store_run(store, "store/open", err) < 0)
         return fg_error_prepend(err, "%s", path);
-    if (ruleset_digest(store, version >= (int64_t)count, digest, err) < 0)
-        return -1;
-    int same = version < (int64_t)count ? 0 : same_ruleset(store, digest, err);
-    return same == 0 ? fg_store_unkeyed(store, bring_up_work, digest, err) : same < 0 ? -1 : 0;
+    struct fg_error why = {0};
+    int same = ruleset_digest(store, version >= (int64_t)count, digest, &why);
+    if (same == 0 && version >= (int64_t)count)
+        same = same_ruleset(store, digest, &why);
+    if (same < 0)
+        return not_ours(store, &why, err);
+    return same == 0 ? fg_store_unkeyed(store, bring_up_work, digest, err) : 0;
 }
 
 int fg_store_renew_ruleset(struct fg_store *store, struct fg_error *err)

@@ -152,7 +152,7 @@ void fg_store_close(struct fg_store *store)
 
 int fg_store_close_after(struct fg_store *store, int status, struct fg_error *err)
 {
-    if (status < 0)
+    if (store != NULL && status < 0)
         fg_store_blame(store, err);
     fg_store_close(store);
     return status;

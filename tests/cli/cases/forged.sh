@@ -5,16 +5,7 @@ mkdir in out
 service web 1.3.0 >in/services_20261001T090000Z.json
 fg 1 report in --out out --format csv --controls "$own"
 cp out/fargauge.db good.db
-forge() { # SQL...
-  cp good.db forged.db
-  for sql; do ok "forged: $(echo "$sql" | head -n 1)" silently "$ASK" forged.db "$sql"; done
-  cp forged.db before
-}
-silently() { "$@" >"$scratch/asked" 2>&1; }
-same_as_before() {
-  same forged.db before
-  ok 'nothing was made of it' test ! -e new.zip -a ! -e new -a ! -e merged.db
-}
+. "$SOURCE_ROOT/tests/cli/forging.sh"
 
 # ---- it is not what its version says, or what stands in own_rule is no rule: nothing opens it
 refused() { # WHY SQL...
@@ -44,44 +35,8 @@ printf '\377' | dd of=form.db bs=1 seek=47 conv=notrunc 2>/dev/null
 fg 4 status --db form.db
 says 'database: form.db: it is damaged: '
 says_like '^hint: restore it'
-loose() { # TABLE WAS IS: the schema promises less
-  echo "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, '$2', '$3') where name = '$1'"
-}
 refused 'what stands in own_rule is no rule' "$(loose own_rule 'text text not null' 'text text')" \
   "insert into own_rule values ('sql/own/controls/X.1.sql', null)"
-
-# ---- its schema was changed by hand, while it says that it has this program's ruleset
-changed() { # WHY COMMAND SQL...
-  why=$1 command=$2
-  shift 2
-  forge "$@"
-  # shellcheck disable=SC2086  # a command and its words
-  fg 4 $command
-  says_like "^fargauge: database: forged.db: it is damaged: $why\$"
-  says_like '^hint: restore it'
-  [ ! -d new ] || ok 'nothing was written' rmdir new
-  same_as_before
-}
-arn=arn:aws:ecs:eu-west-1:123456789012:service/web/web
-printf 'waiver_id,control_id,resource,account_id,reason,owner,approver,approved_at,expires_at\n' >waivers.csv
-for command in status assess 'render --out new' "explain $arn" 'pack --out new.zip' 'waivers list' \
-  'report in --out new'; do
-  changed 'its view v_assessment is missing' "$command --db forged.db" 'drop view v_assessment'
-done
-changed 'its view v_result is missing' 'render --db forged.db --out new' 'drop view v_result'
-changed 'its view v_result is changed' 'render --db forged.db --out new' 'drop view v_result' 'create view v_result as select 1 as id'
-changed 'its table service is missing' 'assess --db forged.db' 'pragma foreign_keys = off' 'drop table service'
-changed 'its table import_run is changed' 'import in --db forged.db' "$(loose import_run max_ratio max_ratios)"
-changed 'its table result is changed' 'waivers lint waivers.csv --db forged.db' 'alter table result rename column reason_id to reason_number'
-changed 'its table source is changed' 'import in --dry-run --db forged.db' "$(loose source 'path text' 'place text')"
-changed 'its table source is changed' 'pack --redact --redact-key key --out new.zip --db forged.db' 'alter table source add column note text'
-changed 'its table import_run is changed' 'merge good.db --into forged.db' "$(loose import_run max_ratio max_ratios)"
-
-changed 'its table source is changed' 'merge good.db --into forged.db' "$(loose source 'path text not null,' "path text default ''--'',")"
-changed 'numbers in it are larger than any that were imported' 'render --db forged.db --out new' \
-  "insert into no_interest select id, column1, 9223372036854775807 from source join (values ('a'), ('b'))"
-changed 'numbers in it are larger than any that were imported' 'status --db forged.db' \
-  'update assessment_control set total = 9223372036854775807'
 
 # ---- a rule's path leads out of the pack, where the folder with the rules is named again and says nothing of paths
 forge "update own_rule set path = 'sql/own/../../../evil.sql' where path like '%controls/%'"
@@ -94,6 +49,7 @@ ok 'nothing is written elsewhere' [ -z "$(find . .. -maxdepth 1 -name 'evil*')" 
 same_as_before
 
 # ---- a record's file has no encoding, or its archive another name than the path begins with
+arn=arn:aws:ecs:eu-west-1:123456789012:service/web/web
 forge "$(loose source 'encoding text not null' 'encoding text')" 'update source set encoding = null'
 fg 0 explain "$arn" --db forged.db
 forge "insert into archive select 1, 'in/services_20261001T090000Z.json-which-is-longer.zip', sha256, size, 'zip' from source limit 1" \
