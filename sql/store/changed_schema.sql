@@ -3,8 +3,8 @@
 --
 -- Nor do comments of tables and indexes: an audit keeps those of the program that made it. A comment begins at the first "--" of a
 -- line: no text of ours has one within a string, and up to there both must be the same, so that it begins one in both. Only what is
--- little longer than ours is looked at line by line: that is slow in long ones. One row per object, the first 20. Order: views last,
--- name.
+-- little longer than ours is looked at line by line: that is slow in long ones. One row per object, the first 20. Order: tables before
+-- indexes before views, name.
 with recursive theirs (type, name, tbl_name, sql, nth) as (
   select type, name, tbl_name, sql, row_number() over (partition by type, name order by sql)
   from {view}.sqlite_schema
@@ -44,5 +44,5 @@ where (:views or o.type <> 'view')
   and not exists (select 1 from stripped a
                   join stripped b on b.type = a.type and b.name = a.name and b.sql = a.sql
                   where a.type = o.type and a.name = o.name and a.side = 'theirs' and b.side = 'ours')
-order by o.type = 'view', o.name, o.type
+order by case o.type when 'view' then 2 when 'index' then 1 else 0 end, o.name, o.type
 limit 20;

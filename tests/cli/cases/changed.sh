@@ -37,6 +37,9 @@ changed '.*own_rule' 'status --db forged.db' 'drop table own_rule'
 changed 'its table import_run is changed' 'import in --db forged.db' "$(loose import_run max_ratio max_ratios)"
 changed 'its index extra is added' 'import waivers.csv --db forged.db' 'create unique index extra on source (kind <> 1)'
 changed 'its table result is changed' 'waivers lint waivers.csv --db forged.db' 'alter table result rename column reason_id to reason_number'
+changed 'its table withdrawal is missing' 'waivers lint waivers.csv --db forged.db' 'drop table withdrawal'
+changed 'what stands in it breaks the rules of its tables' 'waivers lint waivers.csv --db forged.db' \
+  'pragma ignore_check_constraints = on; update assessment_control set base = base + 1'
 changed 'its table source is changed' 'import in --dry-run --db forged.db' "$(loose source 'path text' 'place text')"
 changed 'its table source is changed' 'pack --redact --redact-key key --out new.zip --db forged.db' \
   'alter table source add column note text'
@@ -52,6 +55,13 @@ for command in 'import in --dry-run' 'waivers lint waivers.csv' status; do
   fg 4 $command --db forged.db
   says 'database: forged.db: schema 99 is newer than this program'
 done
+
+# ---- one of another program's
+: >foreign.db
+"$ASK" foreign.db 'create table t (a)' >asked
+fg 4 waivers lint waivers.csv --db foreign.db
+says 'database: foreign.db: it is not an audit'
+fg 0 import in --dry-run --db foreign.db
 
 # ---- texts in UTF-16
 : >forged.db
