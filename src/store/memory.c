@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/memory.h"
 
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -20,6 +21,8 @@ static _Thread_local struct block *kept[KINDS + 1];
 static _Thread_local char *slab; /* what is not cut into blocks yet */
 static _Thread_local size_t slab_room;
 
+static atomic_bool in_use, refused;
+
 static size_t kind_of(size_t room)
 {
     return (room + HEAD + STEP - 1) / STEP;
@@ -30,6 +33,12 @@ static struct block *block_of(void *memory)
     return (struct block *)((char *)memory - HEAD);
 }
 
+static void *refuse(void)
+{
+    atomic_store(&refused, true);
+    return NULL;
+}
+
 static struct block *cut(size_t kind)
 {
     size_t size = kind * STEP;
@@ -37,7 +46,7 @@ static struct block *cut(size_t kind)
         slab = malloc(SLAB);
         slab_room = slab == NULL ? 0 : SLAB;
         if (slab == NULL)
-            return NULL;
+            return refuse();
     }
     struct block *block = (struct block *)(void *)slab;
     slab += size;
@@ -50,7 +59,7 @@ static void *large(struct block *before, size_t room)
 {
     struct block *block = realloc(before, room + HEAD);
     if (block == NULL)
-        return NULL;
+        return refuse();
     block->room = room;
     return &block->next;
 }
@@ -101,15 +110,37 @@ static void *resize(void *memory, int size)
     return other;
 }
 
+static int round_up_alone(int size)
+{
+    return (size + 7) & ~7;
+}
+
 static int round_up(int size)
 {
     size_t kind = kind_of((size_t)size);
-    return kind > KINDS ? (size + 7) & ~7 : (int)(kind * STEP - HEAD);
+    return kind > KINDS ? round_up_alone(size) : (int)(kind * STEP - HEAD);
 }
 
+static void *take_alone(int size)
+{
+    return large(NULL, (size_t)size);
+}
+
+static void give_back_alone(void *memory)
+{
+    free(block_of(memory));
+}
+
+static void *resize_alone(void *memory, int size)
+{
+    return large(block_of(memory), (size_t)size);
+}
+
+/* SQLite calls this when it begins to use the methods. */
 static int start(void *context)
 {
     (void)context;
+    atomic_store(&in_use, true);
     return SQLITE_OK;
 }
 
@@ -118,11 +149,20 @@ static void stop(void *context)
     (void)context;
 }
 
-const sqlite3_mem_methods *fg_sqlite_memory(void)
+const sqlite3_mem_methods *fg_sqlite_memory(bool keep)
 {
-    static const sqlite3_mem_methods methods = {
+    static const sqlite3_mem_methods kept_blocks = {
         .xMalloc = take, .xFree = give_back, .xRealloc = resize, .xSize = size_of,
         .xRoundup = round_up, .xInit = start, .xShutdown = stop,
     };
-    return &methods;
+    static const sqlite3_mem_methods blocks_alone = {
+        .xMalloc = take_alone, .xFree = give_back_alone, .xRealloc = resize_alone, .xSize = size_of,
+        .xRoundup = round_up_alone, .xInit = start, .xShutdown = stop,
+    };
+    return keep ? &kept_blocks : &blocks_alone;
+}
+
+bool fg_sqlite_memory_refused(void)
+{
+    return atomic_load(&refused) || !atomic_load(&in_use);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fargauge/stop.h"
+#include "store/memory.h"
 
 struct fg_statement {
     sqlite3_stmt *handle;
@@ -45,6 +46,8 @@ int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct
     int code = sqlite3_errcode(handle) & 0xff;
     if ((code == SQLITE_INTERRUPT || code == SQLITE_BUSY) && fg_stop_requested())
         return fg_stop_error(err);
+    if (code == SQLITE_NOMEM && handle != NULL && !fg_sqlite_memory_refused())
+        return fg_damaged_error(file_or(handle, which), "a length in it is longer than any memory", err);
     for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
         if (advice[i].code == code) {
             fg_error_set(err, advice[i].ours, "%s: %s: %s", what, file_or(handle, which),

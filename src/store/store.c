@@ -81,8 +81,7 @@ enum { WATCHED = 0 };
 static void set_up_sqlite(void)
 {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    if (!WATCHED)
-        sqlite3_config(SQLITE_CONFIG_MALLOC, fg_sqlite_memory());
+    sqlite3_config(SQLITE_CONFIG_MALLOC, fg_sqlite_memory(!WATCHED));
 }
 
 static int open_handle(struct fg_store *store, const char *path, bool create, struct fg_error *err)

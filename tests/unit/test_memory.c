@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "unit.h"
 
@@ -13,10 +14,20 @@ enum { LIVE = 200, ROUNDS = 20000, LARGEST = 3000 };
 
 static const sqlite3_mem_methods *memory;
 
+static void start_with(bool keep)
+{
+    memory = fg_sqlite_memory(keep);
+    ck_assert_int_eq(memory->xInit(memory->pAppData), SQLITE_OK);
+}
+
 static void start(void)
 {
-    memory = fg_sqlite_memory();
-    ck_assert_int_eq(memory->xInit(memory->pAppData), SQLITE_OK);
+    start_with(true);
+}
+
+static void start_alone(void)
+{
+    start_with(false);
 }
 
 static void stop(void)
@@ -126,15 +137,65 @@ START_TEST(another_thread_gives_back)
 }
 END_TEST
 
+/* A sanitizer is to answer as malloc() does. */
+const char *__asan_default_options(void);
+const char *__asan_default_options(void)
+{
+    return "allocator_may_return_null=1";
+}
+
+/* The largest block that SQLite asks anybody for, under a limit; valgrind's own malloc() ends the program instead. */
+START_TEST(what_the_system_refuses_is_noted)
+{
+    const struct rlimit none = {.rlim_cur = 1 << 20, .rlim_max = RLIM_INFINITY};
+    struct rlimit before;
+    if (under_valgrind())
+        return;
+    ck_assert(!fg_sqlite_memory_refused());
+    ck_assert_int_eq(getrlimit(RLIMIT_DATA, &before), 0);
+    ck_assert_int_eq(setrlimit(RLIMIT_DATA, &none), 0);
+    void *block = memory->xMalloc(0x7ffffeff);
+    ck_assert_int_eq(setrlimit(RLIMIT_DATA, &before), 0);
+    ck_assert_ptr_null(block);
+    ck_assert(fg_sqlite_memory_refused());
+}
+END_TEST
+
+START_TEST(what_sqlite_refuses_itself_is_not)
+{
+    ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_MALLOC, memory), SQLITE_OK);
+    ck_assert_ptr_null(sqlite3_malloc64(0x7fffffff));
+    ck_assert(!fg_sqlite_memory_refused());
+    ck_assert_int_eq(sqlite3_shutdown(), SQLITE_OK);
+}
+END_TEST
+
+START_TEST(nobody_knows_what_methods_not_in_use_were_refused)
+{
+    ck_assert(fg_sqlite_memory_refused());
+}
+END_TEST
+
+static void add(Suite *suite, const char *name, void (*set_up)(void), const TTest *const *tests)
+{
+    TCase *group = tcase_create(name);
+    tcase_add_checked_fixture(group, set_up, set_up == NULL ? NULL : stop);
+    for (; *tests != NULL; tests++)
+        tcase_add_test(group, *tests);
+    suite_add_tcase(suite, group);
+}
+
+/* In this order, as what was noted stays for as long as the process lives. */
 int main(void)
 {
+    const TTest *const unused[] = {nobody_knows_what_methods_not_in_use_were_refused, NULL};
+    const TTest *const blocks[] = {sizes, blocks_do_not_overlap, another_thread_gives_back, NULL};
+    const TTest *const kept[] = {small_blocks_are_handed_out_again, what_sqlite_refuses_itself_is_not,
+                                 what_the_system_refuses_is_noted, NULL};
     Suite *suite = suite_create("memory");
-    TCase *all = tcase_create("blocks");
-    tcase_add_checked_fixture(all, start, stop);
-    tcase_add_test(all, sizes);
-    tcase_add_test(all, blocks_do_not_overlap);
-    tcase_add_test(all, small_blocks_are_handed_out_again);
-    tcase_add_test(all, another_thread_gives_back);
-    suite_add_tcase(suite, all);
+    add(suite, "not in use", NULL, unused);
+    add(suite, "blocks alone", start_alone, blocks);
+    add(suite, "blocks", start, blocks);
+    add(suite, "blocks that are kept", start, kept);
     return fg_run_suite(suite);
 }
