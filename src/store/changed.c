@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/changed.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "fargauge/buf.h"
@@ -157,16 +158,28 @@ void fg_store_blame(struct fg_store *store, struct fg_error *err)
         fg_store_blame_values(fg_store_path(store), err);
 }
 
-int fg_store_blame_attached(struct fg_store *store, const char *path, struct fg_error *err)
+/* How an earlier schema looked nobody knows any more; but what is asked of a sound one succeeds, as files that are kept of each show. */
+static int blame_earlier(const char *path, int64_t version, struct fg_error *err)
+{
+    FG_BUF_AUTO why = FG_BUF_INIT;
+    fg_buf_printf(&why, "it is not as fargauge made it with schema %" PRId64, version);
+    return why.failed ? fg_error_memory(err) : fg_damaged_error(path, why.data, err);
+}
+
+static int blame_current(struct fg_store *store, const char *path, struct fg_error *err)
 {
     FG_BUF_AUTO change = FG_BUF_INIT;
+    if (fg_store_run(store, "store/made_schema", NULL) == 0 && fg_store_run(store, "store/made_schema_of_ours", NULL) == 0 &&
+        find_change(store, "audit", false, 1, &change, NULL) > 0)
+        return fg_damaged_error(path, change.data, err);
+    return fg_store_blame_values(path, err);
+}
+
+int fg_store_blame_attached(struct fg_store *store, const char *path, struct fg_error *err)
+{
     int64_t version, made;
     if (err == NULL || err->code != FG_INTERNAL || fg_store_number(store, "store/audit_user_version", &version, NULL) < 0 ||
         fg_store_number(store, "store/user_version", &made, NULL) < 0)
         return -1;
-    if (version == made && fg_store_run(store, "store/made_schema", NULL) == 0 &&
-        fg_store_run(store, "store/made_schema_of_ours", NULL) == 0 &&
-        find_change(store, "audit", false, 1, &change, NULL) > 0)
-        return fg_damaged_error(path, change.data, err);
-    return fg_store_blame_values(path, err);
+    return version == made ? blame_current(store, path, err) : blame_earlier(path, version, err);
 }

@@ -48,6 +48,15 @@ changed 'numbers in it are larger than any that were imported' 'render --db forg
 changed 'numbers in it are larger than any that were imported' 'status --db forged.db' \
   'update assessment_control set total = 9223372036854775807'
 
+# ---- of an earlier schema, which is only looked at, as it is
+mv good.db now.db
+for version in 1 6; do
+  gzip -dc "$SOURCE_ROOT/tests/cli/upgrade/schema-$version.db.gz" >good.db
+  changed "it is not as fargauge made it with schema $version" 'waivers lint waivers.csv --db forged.db' 'pragma foreign_keys = off' 'drop table result'
+  changed "it is not as fargauge made it with schema $version" 'import in --dry-run --db forged.db' "$(loose source 'path text' 'place text')"
+done
+mv now.db good.db
+
 # ---- a newer schema is told as that, not as damage
 forge 'pragma user_version = 99' "$(loose source 'path text' 'place text')"
 for command in 'import in --dry-run' 'waivers lint waivers.csv' status; do

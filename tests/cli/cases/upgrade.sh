@@ -38,5 +38,6 @@ for packed in "$SOURCE_ROOT"/tests/cli/upgrade/schema-*.db.gz; do
   cp "$version.db" before.db
   fg 0 waivers lint "$SOURCE_ROOT/tests/cli/upgrade/waivers.csv" --db "$version.db" --as-of 2026-10-02T00:00:00Z
   prints 'service/web/old'
+  fg 0 import "$SOURCE_ROOT/tests/cli/upgrade/waivers.csv" --dry-run --db "$version.db"
   same "$version.db" before.db
 done
