@@ -79,6 +79,7 @@ int fg_confine_calls(bool runs, int *ret_count)
     /* All threads; and no slower for it: we run no code that could spy on our own memory. Older libraries lack these. */
     seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
     seccomp_attr_set(filter, SCMP_FLTATR_CTL_SSB, 1);
+    seccomp_attr_set(filter, SCMP_FLTATR_API_SYSRAWRC, 1); /* what the kernel says, not "canceled" */
     int error = deny_all(filter, runs, ret_count);
     seccomp_release(filter);
     return error;

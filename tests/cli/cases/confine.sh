@@ -1,4 +1,5 @@
-# No network, no other program, no file that was not named: what is denied, that it bites, and that no command asks for it.
+# No network, no other program, no file that was not named: what is denied, and that it bites.
+. "$SOURCE_ROOT/tests/cli/tracing.sh"
 SOURCE_DATE_EPOCH=1793520000
 TMPDIR=$scratch/tmp
 export SOURCE_DATE_EPOCH TMPDIR
@@ -96,18 +97,8 @@ ok 'names that go up' [ -f "$far/e/report.html" ]
 (cd "$far/a" && "$FARGAUGE" report "$far/link.json" --out . --exit-zero --quiet) >"$scratch/said" 2>&1
 ok 'the folder one is in' [ -f "$far/a/report.html" ]
 
-# ---- What nobody named is out of reach: templates and exports that point elsewhere, and a database that names other files.
+# ---- What nobody named is out of reach.
 echo 'a secret of this machine' >"$place/other/secret"
-mkdir -p hostile/html
-cat >hostile/evil.json <<JSON
-{"services":[{"serviceArn":"arn:aws:ecs:eu-west-1:123456789012:service/web/x","serviceName":"file://$place/other/secret",
-"clusterArn":"http://127.0.0.1:9/","\$ref":"http://127.0.0.1:9/schema.json"}]}
-JSON
-cat >hostile/evil.xml <<XML
-<!DOCTYPE x [<!ENTITY e SYSTEM "http://127.0.0.1:9/e"><!ENTITY f SYSTEM "file://$place/other/secret">]><x>&e;&f;</x>
-XML
-ln -s "$place/other/secret" hostile/link.json
-
 # A rule that is a link to somewhere else: not to be read, so not to be quoted in a message either.
 mkdir -p "$far/linked/controls"
 ln -s "$place/other/secret" "$far/linked/controls/X.sql"
@@ -118,90 +109,42 @@ else
   skip 'a link that leads out' 'Landlock is not in force here, or has a gap for coverage'
 fi
 
-# ---- No command asks for a network. strace sees what is asked for, also where it would be denied.
-if ! command -v strace >/dev/null 2>&1 || ! strace -f -o "$scratch/trace" true 2>/dev/null; then
-  skip 'no command asks for a network' 'strace is not here, or may not trace'
+# ---- A kernel that lacks a wall: it goes on without, and says so.
+nowalls=$(dirname "$ASK")/nowalls
+lacks() { # WALL... TEXT
+  for text; do :; done
+  walls=${*%"$text"}
+  # shellcheck disable=SC2086  # a list of words
+  "$nowalls" $walls -- "$FARGAUGE" --version --verbose >"$out" 2>"$err"
+  status=$?
+  exited 0 "without: $walls"
+  prints "$text"
+  # shellcheck disable=SC2086
+  "$nowalls" $walls -- "$FARGAUGE" report "$far/link.json" --out without --exit-zero --quiet >"$out" 2>"$err"
+  status=$?
+  exited 0 "a report without: $walls"
+  same without/results.csv with/results.csv
+  rm -r without
+}
+if [ $calls = yes ] && [ -x "$nowalls" ]; then
+  fg 0 report "$far/link.json" --out with --exit-zero --quiet
+  lacks calls '  system calls: not confined: seccomp: Invalid argument'
+  lacks files '  files: not confined: Landlock from Linux 5.19 on is needed: Function not implemented'
+  lacks calls files '  files: not confined: Landlock from Linux 5.19 on is needed: Function not implemented'
 else
-  # LeakSanitizer stops its own threads as a tracer does, and there is one already.
-  ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
-  export ASAN_OPTIONS
-  net=network,execve,execveat,io_uring_setup,ptrace,bpf,mount,unshare,setns
-  : >traces
-  traced() { # CODE ARGUMENT...
-    wanted=$1
-    shift
-    strace -f -qq -e "trace=$net" -o "$scratch/trace" "$FARGAUGE" "$@" >"$out" 2>"$err" </dev/null
-    status=$?
-    ok "traced, exit code $wanted: $*" [ "$status" -eq "$wanted" ]
-    ok "it starts: $*" grep -q 'execve("' "$scratch/trace"
-    # the one execve is strace's own
-    ok "asks for nothing: $*" silent
-  }
-  silent() {
-    tail -n +2 "$scratch/trace" | grep -v -e '+++ exited' -e '--- SIG' >"$scratch/asked"
-    [ ! -s "$scratch/asked" ] || { cat "$scratch/asked"; return 1; }
-  }
-  traced 0 --version --verbose
+  skip 'a kernel that lacks a wall' 'none can be had by seccomp here'
+fi
+
+# ---- The walls stand before the first input is opened.
+if is_traceable; then
   strace -f -qq -e trace=seccomp,landlock_restrict_self,openat,open -o "$scratch/trace" "$FARGAUGE" import \
     "$far/link.json" --db walls.db >"$out" 2>"$err"
   awk '/^[0-9]+ +landlock_restrict_self.* = 0/ { files = 1 } /SECCOMP_SET_MODE_FILTER, .*[{]len=.* = 0/ { calls = 1 }
     /link.json/ && !/O_PATH/ { exit } END { print calls + 0, files + 0 }' "$scratch/trace" >"$scratch/walls"
   ok 'the walls stand before the first input is opened' \
     grep -qx "$([ $calls = yes ] && echo 1 || echo 0) $([ $files = yes ] && echo 1 || echo 0)" "$scratch/walls"
-  traced 0 report --help
-  traced 1 report "$SAMPLES" --out t --lang ja --format html,csv,junit,sarif,markdown,oscal
-  traced 0 import "$SAMPLES" --db t.db
-  traced 1 assess --db t.db
-  traced 1 render --db t.db --out r
-  traced 1 status --db t.db
-  fg 1 assess --db t.db --label again
-  traced 1 diff --db t.db --out d
-  traced 0 explain "$("$ASK" t.db 'select max(result_id) from v_results')" --db t.db
-  traced 0 controls ECS.10
-  traced 2 waivers list --db t.db --as-of 2026-01-01
-  traced 0 waivers list --db t.db
-  traced 0 merge t.db --into merged.db
-  traced 0 pack --db t.db --out t.zip
-  traced 0 pack --db t.db --out redacted.tar.gz --redact --redact-key key
-  traced 0 verify t.zip
-  unset SOURCE_DATE_EPOCH # a certificate holds from now on
-  (umask 077 && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out cert.pem \
-    -subj /CN=auditor -days 30) >/dev/null 2>&1
-  if [ -s cert.pem ]; then
-    traced 0 sign t.zip --key key.pem --cert cert.pem
-    traced 0 sign t.zip --time-stamp-request t.tsq
-    traced 0 verify t.zip --trust cert.pem
-  else
-    skip 'signing' 'openssl is not here'
-  fi
-  traced 0 report hostile --out spoilt
-  ok 'nothing of the secret' fails grep -rq 'a secret of this machine' spoilt
-
-  # Templates that would fetch: refused, or shown as text; in no case fetched.
-  fg 0 templates new team
-  page=team/team.html.xhtml
-  cp "$page" whole.html
-  spoil() { # WHAT CODE SED
-    sed "$3" whole.html >"$page"
-    nok "$1: the template is another" cmp -s whole.html "$page"
-    strace -f -qq -e "trace=$net,openat,open" -o "$scratch/trace" "$FARGAUGE" render --db t.db --out spoilt --template team \
-      --format none >"$out" 2>"$err" </dev/null
-    status=$?
-    exited "$2" "$1"
-    grep -v -e 'openat(' -e 'open(' "$scratch/trace" | tail -n +2 | grep -v -e '+++ exited' -e '--- SIG' >"$scratch/asked"
-    ok "$1: no call" is_empty "$scratch/asked"
-    ok "$1: the trace knows what is opened" grep -q "\"${page#*/}\"" "$scratch/trace"
-    ok "$1: the file it points to is not opened" fails grep -q "$place/other" "$scratch/trace"
-    ok "$1: nothing of the secret" fails grep -rq 'a secret of this machine' spoilt
-  }
-  spoil 'a DTD on a network' 2 's|<!DOCTYPE html>|<!DOCTYPE html SYSTEM "http://127.0.0.1:9/x.dtd">|'
-  spoil 'a DTD of a file' 2 "s|<!DOCTYPE html>|<!DOCTYPE html SYSTEM \"file://$place/other/secret\">|"
-  spoil 'an entity of a file' 2 "s|<!DOCTYPE html>|<!DOCTYPE html [<!ENTITY e SYSTEM \"file://$place/other/secret\">]>|;s|<body>|<body>\&e;|"
-  spoil 'a parameter entity' 2 's|<!DOCTYPE html>|<!DOCTYPE html [<!ENTITY % e SYSTEM "http://127.0.0.1:9/e"> %e;]>|'
-  spoil 'XInclude' 2 "s|<body>|<body><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file://$place/other/secret\" parse=\"text\"/>|"
-  spoil 'a style sheet' 1 's|<!DOCTYPE html>|<?xml-stylesheet href="http://127.0.0.1:9/s.xsl"?><!DOCTYPE html>|'
-  spoil 'an include that goes up' 2 "s|<body>|<body><p fg:include=\"../../../other/secret\"/>|"
-  spoil 'an image' 1 's|<body>|<body><img src="http://127.0.0.1:9/i.png" alt=""/>|'
+else
+  skip 'the walls stand before the first input is opened' 'strace is not here, or may not trace'
 fi
 
 # ---- Only --with-tool may run a program, and that one is confined as well.
