@@ -299,11 +299,22 @@ START_TEST(one_kind_is_always_there)
 }
 END_TEST
 
+/* Else the others would be compared with nothing. */
+START_TEST(what_the_processor_has_is_there)
+{
+#ifdef __x86_64__
+    ck_assert_ptr_nonnull(fg_scan_use(FG_SCAN_SSE2));
+    ck_assert_int_eq(fg_scan_use(FG_SCAN_AVX2) != NULL, __builtin_cpu_supports("avx2") != 0);
+#endif
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("json_scan");
     TCase *same = tcase_create("same");
     tcase_add_test(same, one_kind_is_always_there);
+    tcase_add_test(same, what_the_processor_has_is_there);
     tcase_add_loop_test(same, strings, 0, LENGTH(specials));
     tcase_add_test(same, runs);
     tcase_add_test(same, texts);

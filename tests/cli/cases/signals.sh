@@ -28,6 +28,10 @@ quiet assess --db base.db
 quiet import more --db other.db
 quiet pack --db base.db --out base.zip
 quiet pack --db base.db --out base
+cp base.db compared.db
+quiet import more --db compared.db
+quiet assess --db compared.db --label later
+ssh-keygen -q -t ed25519 -N '' -C auditor -f id
 ok 'a base to work on' [ -f base.zip ]
 
 # What each command starts from, and whether what it made (a part of it: not finished) is right.
@@ -49,6 +53,12 @@ command_folder() { set_command pack --db base.db --out place/new; }
 prepare_verify() { :; }
 whole_verify() { :; }
 command_verify() { set_command verify base.zip; }
+prepare_sign() { cp base.zip place/signed.zip; }
+whole_sign() { [ ! -e place/signed.zip ] || sha256sum <place/signed.zip; }
+command_sign() { set_command sign place/signed.zip --ssh id; }
+prepare_diff() { :; }
+whole_diff() { [ ! -e place/diff ] || (cd place/diff && find . -type f -exec sha256sum {} +); }
+command_diff() { set_command diff --db compared.db --out place/diff; }
 prepare_merge() { cp base.db place/into.db; }
 whole_merge() { contents place/into.db; }
 command_merge() { set_command merge other.db --into place/into.db; }
@@ -71,11 +81,11 @@ is_clean() {
   done <"$scratch/databases"
 }
 
-# Every line of what is there is one of what is whole; for all but imports and reports, it is there or it is not.
+# Every line of what is there is one of what is whole; for all but imports and reports, it is there or it is not, or as it was before.
 is_part() {
   case $1 in
-  import | report) awk 'NR == FNR { has[$0] = 1; next } !has[$0] { print "not in the whole: " $0; bad = 1 } END { exit bad }' "$scratch/whole" "$scratch/part" ;;
-  assess | merge) cmp "$scratch/part" "$scratch/before" || cmp "$scratch/part" "$scratch/whole" ;;
+  import | report | diff) awk 'NR == FNR { has[$0] = 1; next } !has[$0] { print "not in the whole: " $0; bad = 1 } END { exit bad }' "$scratch/whole" "$scratch/part" ;;
+  assess | merge | sign) cmp "$scratch/part" "$scratch/before" || cmp "$scratch/part" "$scratch/whole" ;;
   *) [ ! -s "$scratch/part" ] || cmp "$scratch/part" "$scratch/whole" ;;
   esac
 }
@@ -84,7 +94,7 @@ told() { grep -q "^fargauge: stopped: by SIG$1: nothing half-made is left" "$err
 
 set -- INT TERM HUP
 seed=4711 killed=0 said=0
-for what in ${COMMANDS:-import assess report zip folder verify merge new_merge}; do
+for what in ${COMMANDS:-import assess report diff zip folder sign verify merge new_merge}; do
   "command_$what"
   mkdir place && "prepare_$what"
   "whole_$what" >"$scratch/before"
@@ -113,7 +123,9 @@ for what in ${COMMANDS:-import assess report zip folder verify merge new_merge};
     is_clean >"$scratch/found" 2>&1 || ok "$what: clean after $after microseconds" cat "$scratch/found" /nowhere
     "whole_$what" >"$scratch/part" 2>&1
     is_part "$what" >"$scratch/found" 2>&1 || ok "$what: as before, or whole, after $after microseconds" cat "$scratch/found" /nowhere
-    [ "$what" != zip ] && [ "$what" != folder ] || [ ! -s "$scratch/part" ] || continue # it is there: it is not written twice
+    case $what in # where it is there it is not written twice
+    zip | folder | sign) ! cmp -s "$scratch/part" "$scratch/whole" || continue ;;
+    esac
     # shellcheck disable=SC2086
     "$FARGAUGE" $command --quiet >"$scratch/took" 2>&1
     "whole_$what" >"$scratch/part"

@@ -8,10 +8,14 @@ columns="select e.control_id, e.status, e.original_status, e.reason, r.arn, ifnu
 from v_result e join resource r on r.id = e.resource_id left join waiver w on w.id = e.waiver_id
 where e.assessment_id = 1 order by 1, 5"
 
-for packed in "$SOURCE_ROOT"/tests/cli/upgrade/schema-*.db.gz; do
-  version=$(basename "$packed" .db.gz)
+newest=$(find "$SOURCE_ROOT/sql/schema" -name '[0-9]*.sql' | wc -l)
+schema=0
+while [ $((schema += 1)) -lt "$newest" ]; do
+  version=schema-$schema
+  packed=$SOURCE_ROOT/tests/cli/upgrade/$version.db.gz
   results=${packed%.db.gz}.results
   gzip -dc "$packed" >"$version.db"
+  asks "$version.db" 'pragma user_version' "$schema"
   fg 1 render --db "$version.db" --out "$version"
   ok "$version: the results" sh -c '"$0" "$1" "$2" >found && diff "$3" found' "$ASK" "$version.db" "$columns" "$results"
   asks "$version.db" 'select sum(total), sum(failed), sum(waived) from v_control_counts' \

@@ -39,3 +39,13 @@ else
   ok 'the copy in the source is as it must be' grep -qxF "$(cat exported/.gitattributes)" "$SOURCE_ROOT/.gitattributes"
   ok 'what --version says' sh -c 'said=$("$1" --version | sed -n "s/^  built from //p"); [ -z "$said" ] || printf "%s\n" "$said" | grep -qE "^(v[0-9.]+(-[0-9]+-g)?)?[0-9a-f]{0,12}(-dirty)?$"' - "$FARGAUGE"
 fi
+
+# The number is written once by hand, in meson.build; what else has it says the same, and so does a tag.
+said=$("$FARGAUGE" --version)
+version=$(echo "$said" | sed -n '1s/^fargauge //p')
+tag=$(echo "$said" | sed -n 's/^  built from \(v[0-9][0-9.]*\).*/\1/p')
+tag_fits() { [ -z "$tag" ] || [ "$tag" = "v$version" ]; }
+ok "meson.build: $version" grep -q "version: *'$version'" "$SOURCE_ROOT/meson.build"
+ok 'the tag that it was built from' tag_fits
+ok 'the newest part of the changelog' [ "$(sed -n '/^## /{s/^## //;s/ .*//;p;q;}' "$SOURCE_ROOT/CHANGELOG.md")" = "$version" ]
+ok 'the RPM spec without a number of its own' grep -qF "%{!?fargauge_version:$version}" "$SOURCE_ROOT/tools/packaging/fargauge.spec"
