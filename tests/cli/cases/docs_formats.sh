@@ -1,5 +1,5 @@
 # The man pages of section 5 say what the program writes and takes: columns, files, members, attributes and filters, no more and no
-# fewer; their examples work; and pages name each other. docs/csv.md has the same columns.
+# fewer; their examples work; and pages name each other. docs/csv.md has the same columns; the templates in templates/README.md work.
 man=$SOURCE_ROOT/docs/man
 
 # What a section of a page explains: the names *a*, *b* at the margin, above an indented line.
@@ -144,6 +144,27 @@ mkdir filtered
   echo '</fg:csv>'
 } >filtered/team.csv.xml
 fg 0 templates check filtered
+
+# templates/README.md has a template of each kind, over a query and a text of the reader's own.
+mkdir -p readme/queries
+awk 'begun {
+    kind = /^<fg:csv/ ? "csv.xml" : /^<fg:json/ ? "json.xml" : "html.xhtml"
+    file = "readme/own" (++count) "." kind
+    begun = 0
+  }
+  /^```(html|xml)$/ { begun = 1; next } /^```$/ { file = "" } file != "" { print >file }' "$SOURCE_ROOT/templates/README.md"
+cat >readme/queries/services.sql <<'SQL'
+select resource_arn as arn, resource_name as name, cluster, 'https://example.org/' as console_url, null as note, 1 as running
+from v_results where control_id = 'ECS.10' order by resource_arn;
+SQL
+cat >readme/messages.xml <<'XML'
+<fg:messages xmlns:fg="urn:fargauge:template:1"><fg:message key="services.none"><fg:en>None.</fg:en><fg:ja>なし</fg:ja></fg:message></fg:messages>
+XML
+fg 0 templates check readme
+prints 'Writes: own1.html, own2.csv, own3.json'
+fg 0 render --db out/fargauge.db --out out --template readme --format none --exit-zero
+ok 'templates/README.md: its page shows the service' grep -q '<td>web</td>' out/own1.html
+ok 'templates/README.md: so does its JSON' grep -q '"name": *"web"' out/own3.json
 
 # ---- fargauge-pack(5)
 fg 0 pack --db out/fargauge.db --out before
