@@ -24,7 +24,7 @@ walk() {
   mkdir "$shown" "$walked" "$walked/build"
   awk -v shown="$shown" -v name="$1" -f "$SOURCE_ROOT/tests/cli/page.awk" "$SOURCE_ROOT/$1" >"$shown/walk.sh"
   ln -s "$FARGAUGE" "$walked/build/fargauge"
-  for part in samples sql docs templates tests; do
+  for part in samples sql docs templates tests tools; do
     ln -s "$SOURCE_ROOT/$part" "$walked/$part"
   done
   (cd "$walked" && SAMPLES=$SAMPLES PATH=$walked/build:$PATH sh -eu "$shown/walk.sh") </dev/null
