@@ -1,7 +1,7 @@
-# What is written holds together: links lead somewhere, every page is linked, every block says what it is, YAML can be read, tests
-# that docs/assurance.md names exist.
+# What is written holds together: links lead somewhere, every page is linked, every block says what it is, YAML can be read, what
+# commands name that are only shown is there, tests that docs/assurance.md names exist.
 cd "$SOURCE_ROOT" || exit 1
-pages="README.md CHANGELOG.md $(ls docs/*.md sql/README.md templates/README.md tests/README.md samples/README.md)"
+pages="README.md CHANGELOG.md $(ls docs/*.md ./*/README.md tests/*/README.md | sed 's,^\./,,')"
 
 # Links out of code: FILE:LINE:TARGET. And the anchors that a page has, as code hosts make them of headings.
 links() { awk -f tests/cli/links.awk -v what=links "$@"; }
@@ -57,7 +57,7 @@ nok 'nothing printed is found' shows 'a\n' ''
 
 # Blocks: what runs is `sh`, what only a person can run `shell`; see page.awk.
 mkdir "$scratch/all"
-for page in README.md docs/*.md; do
+for page in $pages; do
   awk -v shown="$scratch/all" -v name="$page" -f tests/cli/page.awk "$page" >"$scratch/script"
   cat "$scratch/all/fences" >>"$scratch/fences"
   cat "$scratch/all/not_run" >>"$scratch/not_run"
@@ -116,6 +116,49 @@ ok 'no module uses what stands above it' nothing "$scratch/climbs"
 mkdir -p "$scratch/try/src/store" && echo '#include "fargauge/output.h"' >"$scratch/try/src/store/x.c"
 ok 'one that does is found' test "$(cd "$scratch/try" && climbs src/store/x.c)" = 'src/store/x.c: uses render'
 
+# Commands of this folder's in blocks that are not run, each on a line; and the words in them that nothing here answers to: a tool
+# has its options, and cases, targets or files beside it. Folders of a build and names in capitals are the reader's.
+shown_commands() {
+  awk '/^```shell/ { on = 1; next } /^```/ { on = 0 } on { sub(/ *#.*/, ""); gsub(/ *&& */, "\n"); print }' "$@" |
+    grep -E '^([A-Z_]+=[^ ]+ )*(tools/|tests/|run_faults |meson )'
+}
+strangers() { while read -r line; do eval "strange $line" </dev/null; done <"$1"; }
+nothing_strange() { strangers "$1" >"$scratch/strange"; nothing "$scratch/strange"; }
+strange() { # [VARIABLE=VALUE...] COMMAND WORD...
+  while [ "${1#*=}" != "$1" ]; do
+    grep -rlF -e "${1%%=*}" tests tools | grep -qv '\.md$' || echo "${1%%=*}"
+    shift
+  done
+  case $1 in
+    meson) shift && strange_to_meson "$@" ;;
+    run_faults) shift && strange_to 'tests/faults/*.[ch]' "$@" ;;
+    *) [ -x "$1" ] || echo "$1"; strange_to "$@" ;;
+  esac
+}
+strange_to() { # TOOL WORD...
+  tool=$1 beside=$(dirname "$1")
+  shift
+  for word; do
+    case $word in
+      build* | [A-Z0-9]*) continue ;;
+    esac
+    # shellcheck disable=SC2086 # a pattern
+    [ -e "$beside/$word" ] || [ -e "$beside/cases/$word.sh" ] || [ -e "$beside/fuzz_$word.c" ] || grep -qsF -e "${word%%:*}" $tool || echo "$word"
+  done
+}
+strange_to_meson() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -C | -t) shift ;;
+      -D*) grep -q "^option('$(expr "$1" : '-D\([a-z_]*\)')'" meson_options.txt || echo "$1" ;;
+      --suite) shift; [ -d "tests/$1" ] || grep -q "^$1/" "$scratch/tests" || echo "$1" ;;
+      setup | test | install | build* | -*) ;;
+      *) grep -q "/$1\$" "$scratch/tests" || echo "$1" ;;
+    esac
+    shift
+  done
+}
+
 # The tests that docs/assurance.md names, `SUITE/NAME`, are in the build.
 tests=$(dirname "$FARGAUGE")/meson-info/intro-tests.json
 if [ -f "$tests" ]; then
@@ -127,6 +170,14 @@ if [ -f "$tests" ]; then
   ok 'docs/assurance.md names tests' test "$(wc -l <"$scratch/named")" -ge 80
   comm -13 "$scratch/tests" "$scratch/named" >"$scratch/none"
   ok 'every test that docs/assurance.md names is there' nothing "$scratch/none"
+
+  shown_commands $pages >"$scratch/commands"
+  ok 'pages show commands' test "$(wc -l <"$scratch/commands")" -ge 25
+  ok 'what they name is there' nothing_strange "$scratch/commands"
+  no=NO_ # not written out, so that it is not here
+  printf '```shell x\n%sNAME=1 tests/fuzz/run --none json sql && meson test -C build none --suite no # x\ntools/no --minutes\n```\n' $no >"$scratch/try.md"
+  shown_commands "$scratch/try.md" >"$scratch/try.commands"
+  ok 'what is not there is found' test "$(strangers "$scratch/try.commands" | tr '\n' ' ')" = "${no}NAME --none sql none no tools/no --minutes "
 else
   skip 'tests that docs/assurance.md names' 'the program is not in its build folder'
 fi
