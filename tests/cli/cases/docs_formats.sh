@@ -207,6 +207,20 @@ else
   skip 'pack: the example' 'needs sqlite3 and sha256sum'
 fi
 
+# ---- fargauge(1) and its commands list, for people and completions, what there is to choose.
+listed() { sed -n "/^\*--$1\*/,/; list: /s/.*; list: //p" "$man/parts/$2.scd" | tr ' ' '\n' | sorted; }
+listed format render >page
+sed -n 's/^    {"\([a-z]*\)", .*/\1/p' "$SOURCE_ROOT/src/render/report.c" | sorted | uniq >formats
+ok 'there are formats' test "$(wc -l <formats)" -ge 7
+are report formats formats page
+fg 2 render --db out/fargauge.db --out out --format nonesuch
+sed -n 's/.*hint: choose among \(.*\), separated by commas, or \(none\)$/\1, \2/p' "$err" | awk '{ gsub(/, | and /, "\n"); print }' | sorted >page
+are report 'formats in the hint' formats page
+listed framework choice >page
+"$ASK" out/fargauge.db "select value from v_choice where kind = 'framework'" | sorted >frameworks
+ok 'there are frameworks' test "$(wc -l <frameworks)" -ge 3
+are assess frameworks frameworks page
+
 # ---- SEE ALSO: each page that is named is there, and a format and a command name each other.
 for page in "$man"/*.scd; do
   name=$(basename "$page" .scd)
