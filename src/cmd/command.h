@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a subcommand is. Adding one: a file in src/cmd with an options struct, an option table, a run
- * function and an entry; the entry's name in commands.c; its page in docs/man, which is its --help.
+ * function and an entry; its name in commands.c and src/meson.build; its page in docs/man, which is its
+ * --help, and the page's name in the meson.build there.
  */
 #ifndef FARGAUGE_CMD_COMMAND_H
 #define FARGAUGE_CMD_COMMAND_H

@@ -4,8 +4,9 @@
  *
  * A mapper turns the records of one kind of export into rows. It names the members it wants; the cutter
  * (cut.h) copies those and passes over the rest, so a record costs what its wanted members cost.
- * Adding an input shape: write a mapper in src/ingest/map, list it in detect.c, give its kind a text
- * (message kind.*), a golden case and a malformed twin.
+ * Adding an input shape: write a mapper in src/ingest/map, list it in src/meson.build, below and in
+ * detect.c, give its kind a text (message kind.*), a row in docs/inputs.md, a golden case and a malformed
+ * twin.
  */
 #ifndef FARGAUGE_INGEST_MAPPER_H
 #define FARGAUGE_INGEST_MAPPER_H
