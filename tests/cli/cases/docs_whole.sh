@@ -1,5 +1,5 @@
-# What is written holds together: links lead somewhere, every page is linked, every block says what it is, YAML can be read, what
-# commands name that are only shown is there, tests that docs/assurance.md names exist.
+# What is written holds together: links lead somewhere, every page is linked, every block says what it is, YAML can be read, the map is
+# the tree, what commands name that are only shown is there, tests that docs/assurance.md names exist.
 cd "$SOURCE_ROOT" || exit 1
 pages="README.md CHANGELOG.md $(ls docs/*.md ./*/README.md tests/*/README.md | sed 's,^\./,,')"
 
@@ -86,6 +86,34 @@ fi
 awk -F ' *[|] *' '$2 ~ /^(ECS|FG)[.]/ { print $2, $3 }' docs/controls.md | sort >"$scratch/told"
 ok 'docs/controls.md has the catalogue' cmp "$scratch/computed" "$scratch/told"
 ok 'docs/compared.md counts the controls' grep -q "| $(wc -l <"$scratch/computed" | tr -d ' ') controls, one service |" docs/compared.md
+
+# The map in the README: "a/b, c  what" stands for a/b and a/c. What it has is there, and it has each folder at the top and each of src;
+# of these docs/architecture.md has a row each.
+mapped() {
+  awk '/^## / { on = $0 == "## The map" } on && /^[^ `#]+\/.*  / {
+    sub(/  .*/, "")
+    count = split($0, path, ", ")
+    for (i = 1; i <= count; i++) {
+      sub(/\/$/, "", path[i])
+      print i == 1 ? path[1] : substr(path[1], 1, match(path[1], /[^\/]*$/) - 1) path[i]
+    }
+  }' "$1"
+}
+nowhere() { while read -r path; do [ -d "$path" ] || echo "$path"; done <"$1"; }
+mapped README.md | LC_ALL=C sort >"$scratch/map"
+nowhere "$scratch/map" >"$scratch/nowhere"
+ok 'the map shows folders' test "$(wc -l <"$scratch/map")" -ge 15
+ok 'every folder of the map is there' nothing "$scratch/nowhere"
+if [ -e .git ] && git -c safe.directory="$PWD" ls-files >"$scratch/files" 2>/dev/null; then
+  awk -F / '$1 == "src" && NF > 2 { print "src/" $2 } $1 == "include" { print "include/" $2 } $1 !~ /^(src|include)$/ && NF > 1 { print $1 }' "$scratch/files" |
+    LC_ALL=C sort -u >"$scratch/folders"
+  ok 'the map has every folder' diff "$scratch/folders" "$scratch/map"
+  sed -n 's/^| `\([a-z]*\)` |.*/src\/\1/p' docs/architecture.md | LC_ALL=C sort >"$scratch/modules"
+  grep '^src/' "$scratch/folders" >"$scratch/wanted"
+  ok 'docs/architecture.md has every module' diff "$scratch/wanted" "$scratch/modules"
+else
+  skip 'the map has every folder' 'git does not know this folder'
+fi
 
 # The layers of docs/architecture.md: no module uses one that stands above it, or beside it unless it says so.
 climbs() {
