@@ -115,6 +115,13 @@ else
   skip 'the map has every folder' 'git does not know this folder'
 fi
 
+# How much there is of it, to a tenth.
+is_about() { awk -v told="$1" -v lines="$2" 'BEGIN { if (told < lines * 0.9 || told > lines * 1.1) { print told " told, " lines " there"; exit 1 } }'; }
+lines_of() { find "$@" -exec cat {} + | wc -l; }
+told=$(sed -n 's/.* about \([0-9,]*\) lines of C, .* \([0-9,]*\) of SQL, .*/\1 \2/p' docs/architecture.md | tr -d ,)
+ok 'docs/architecture.md says how much C there is' is_about "${told% *}" "$(lines_of src include -name '*.[chi]*')"
+ok 'and how much SQL' is_about "${told#* }" "$(lines_of sql -name '*.sql')"
+
 # The layers of docs/architecture.md: no module uses one that stands above it, or beside it unless it says so.
 climbs() {
   awk '
