@@ -5,7 +5,7 @@
 # Something fails in the exports, and nothing did in the quarter before.
 code_of() {
   case $1 in
-    *'fargauge report '* | 'fargauge diff '* | 'fargauge render '*) echo 1 ;;
+    *'fargauge report '* | 'fargauge diff '* | 'fargauge render '* | 'fargauge status --db audit.db') echo 1 ;;
     *) echo 0 ;;
   esac
 }
@@ -31,6 +31,8 @@ audit() {
   fargauge assess --db audit.db --label 2026-Q4 --exit-zero
   fargauge pack --db audit.db --out pack.zip --previous 2026-Q3.zip
   cp audit.db audit/fargauge.db
+  cp audit.db tokyo.db
+  cp audit.db osaka.db
   cp 2026-Q3.zip audit-2026-Q3.zip
   year=$(date +%Y)
   cat >waivers.csv <<CSV
