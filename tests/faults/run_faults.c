@@ -8,8 +8,8 @@
  * lies about, the database is whole and holds what it held before or what it should hold. Then, without a fault, the same command
  * does its work.
  *
- * Of a kind of which there are more than N calls (FAULT_POINTS of the environment, else 4), N are tried, spread over all; of some,
- * each (scenarios.h).
+ * Of a kind of which there are more than N calls (FAULT_POINTS of the environment, else 4), N are tried, spread over all; of some
+ * kinds more (scenarios.h).
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
