@@ -52,29 +52,29 @@ static void keep(const struct fg_reread_place *place, uint64_t at, const char *c
 }
 
 /* Go through the text up to the record's end. Text that cannot be decoded just ends: the hash will tell
- * why. */
-static void read_record(const struct fg_reread_place *place, fg_json_read_fn *read, void *context,
-                        struct fg_buf *out)
+ * why. Not so where the machine fails, which may go on reading and hash all of it: -1. */
+static int read_record(const struct fg_reread_place *place, fg_json_read_fn *read, void *context,
+                       struct fg_buf *out, struct fg_error *why)
 {
     char chunk[CHUNK];
     size_t got = 1;
     for (uint64_t at = 0; got > 0 && at < place->offset + place->length; at += got) {
-        if (read(context, chunk, sizeof chunk, &got, NULL) < 0)
-            return;
+        if (read(context, chunk, sizeof chunk, &got, why) < 0)
+            return why->code == FG_INPUT ? 0 : -1;
         keep(place, at, chunk, got, out);
     }
+    return 0;
 }
 
-static void read_decoded(const struct fg_reread_place *place, struct fg_source *source,
-                         struct fg_buf *out)
+static int read_decoded(const struct fg_reread_place *place, struct fg_source *source,
+                        struct fg_buf *out, struct fg_error *why)
 {
     struct fg_utf16 utf16 = {.read = read_source,
                              .context = source,
                              .big_endian = strcmp(place->encoding, "utf-16be") == 0};
     if (strcmp(place->encoding, "utf-8") == 0)
-        read_record(place, read_source, source, out);
-    else
-        read_record(place, fg_utf16_read, &utf16, out);
+        return read_record(place, read_source, source, out, why);
+    return read_record(place, fg_utf16_read, &utf16, out, why);
 }
 
 static bool is_readable(const struct fg_reread_place *place)
@@ -108,9 +108,7 @@ static int read_place(const struct fg_reread_place *place, struct fg_source *sou
     struct fg_source_facts facts;
     struct fg_error why = {0};
     size_t former = out->len;
-    if (is_readable(place))
-        read_decoded(place, source, out);
-    if (fg_source_finish(source, &facts, &why) < 0)
+    if ((is_readable(place) && read_decoded(place, source, out, &why) < 0) || fg_source_finish(source, &facts, &why) < 0)
         found(ret_found, FG_REREAD_UNREADABLE, why.message);
     else
         conclude(place, facts.sha256, out->len - former, ret_found);

@@ -350,6 +350,8 @@ static void prepare(const char *inputs)
 static int try_kinds(long points, const char *only)
 {
     int failed = 0, number = 0;
+    if (points > 0 && points < scenario->points)
+        points = scenario->points;
     for (size_t i = 0; i < KINDS; i++) {
         if (only != NULL && strcmp(only, kinds[i].name) != 0)
             continue;
