@@ -132,6 +132,10 @@ void fg_statement_reset(struct fg_statement *statement);
  * file, the disk or another process did, FG_INTERNAL without a hint for mistakes in our SQL. Returns -1. */
 int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err);
 
+/* -1, and *err says that the database at `path` is damaged, where a connection's last error is that memory is out although the system
+ * never refused any: SQLite was to make room for a length that other hands wrote. Else 0. */
+int fg_sqlite_length_error(sqlite3 *handle, const char *path, struct fg_error *err);
+
 /* Fill *err: `database: FILE: it is damaged: why`, FG_IO. For what SQLite finds sound and is none. Returns -1. */
 int fg_store_damaged(struct fg_store *store, const char *why, struct fg_error *err);
 

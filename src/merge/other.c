@@ -18,6 +18,8 @@ static int bad_other(struct fg_store *store, const char *path, struct fg_error *
         return -1;
     sqlite3 *handle = fg_store_handle(store);
     int code = sqlite3_errcode(handle) & 0xff;
+    if (fg_sqlite_length_error(handle, path, err) < 0)
+        return -1;
     fg_error_set(err, FG_IO, "database: %s: %s", path, sqlite3_errmsg(handle));
     if (code == SQLITE_READONLY)
         return fg_error_hint(err, "an import into it was interrupted; this puts it right: fargauge status --db %s", path);

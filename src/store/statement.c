@@ -41,13 +41,20 @@ static const char *file_or(sqlite3 *handle, const char *which)
     return file == NULL || file[0] == '\0' ? which : file;
 }
 
+int fg_sqlite_length_error(sqlite3 *handle, const char *path, struct fg_error *err)
+{
+    if (handle == NULL || (sqlite3_errcode(handle) & 0xff) != SQLITE_NOMEM || fg_sqlite_memory_refused())
+        return 0;
+    return fg_damaged_error(path, "a length in it is longer than any memory", err);
+}
+
 int fg_sqlite_error(sqlite3 *handle, const char *what, const char *which, struct fg_error *err)
 {
     int code = sqlite3_errcode(handle) & 0xff;
     if ((code == SQLITE_INTERRUPT || code == SQLITE_BUSY) && fg_stop_requested())
         return fg_stop_error(err);
-    if (code == SQLITE_NOMEM && handle != NULL && !fg_sqlite_memory_refused())
-        return fg_damaged_error(file_or(handle, which), "a length in it is longer than any memory", err);
+    if (fg_sqlite_length_error(handle, file_or(handle, which), err) < 0)
+        return -1;
     for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
         if (advice[i].code == code) {
             fg_error_set(err, advice[i].ours, "%s: %s: %s", what, file_or(handle, which),
