@@ -254,6 +254,8 @@ START_TEST(paths_with_an_offset)
 {
     static const struct sample samples[] = {
         {"2026-10-01T09:00:00+09:00/services.json", "2026-10-01T00:00:00.000Z"},
+        {"1970-01-01T00:00:00+00:01.json", NULL}, /* before and after all times that can be written */
+        {"9999-12-31T23:59:59-00:01.json", NULL},
         {"20261001T090000+0900.json", "2026-10-01T00:00:00.000Z"},
     };
     check(find, samples, LENGTH(samples));

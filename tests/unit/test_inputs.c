@@ -149,10 +149,10 @@ END_TEST
 
 START_TEST(each_once)
 {
-    static const char *const names[] = {"d/a.json", "d/b.json"};
+    static const char *const names[] = {"d/a.json", "d/b.json", "d/c.txt", "d/d.txt"};
     put(names, LENGTH(names));
     expect("d/a.json d/a.json", "d/a.json", 0);
-    expect("d d/a.json d", "d/a.json d/b.json", 0);
+    expect("d d/a.json d", "d/a.json d/b.json", 2); /* nor is passed over twice */
     expect("- -", "-", 0);
 }
 END_TEST

@@ -103,11 +103,13 @@ static const struct {
     {"words", "2026-10-01", "2026-10-01"},
     {"words", "90", "90"},
     {"words", "2026-10-01T09:00:00.000Z", "2026-10-01T09:00:00.000Z"},
+    {"words", "7web 1.4.0-rc 90%", "n- n- 90%"},
     {"words", "123456789", "n-"}, /* too many digits for a count */
     {"words", "123456789012, eu-west-1", "a-, eu-west-1"},
     {"words", "my-west-1 eu-web-1 eu-west-10 eu-west", "n- n- n- n-"},
     {"words", "us-gov-west-1 ap-northeast-3", "us-gov-west-1 ap-northeast-3"},
     {"words", "AWS::ECS::Service AWS::x y::Z", "AWS::ECS::Service AWS::x n-::n-"},
+    {"words", "AWS::ECS::web_api AWS::web-1", "n-::n-::n- n-::n-"},
     {"words", "ECS.10 web.10 ECS.1000", "ECS.10 n- n-"},
     {"words", "SATO.5", "n-"}, /* shaped like a control's, but no catalogue knows it */
     {"words", "ecs-svc/12 ecs-svc/ab", "ecs-svc/n- ecs-svc/n-"},

@@ -137,6 +137,15 @@ START_TEST(no_point)
 }
 END_TEST
 
+START_TEST(no_modulus)
+{
+    static const char zero_modulus[] = "\0\0\0\7ssh-rsa\0\0\0\3\1\0\1\0\0\0", zero_exponent[] = "\0\0\0\7ssh-rsa\0\0\0\0\0\0\0\1\3";
+    enum fg_ssh_kind kind;
+    ck_assert_ptr_null(fg_ssh_public((struct fg_seal_bytes){zero_modulus, sizeof zero_modulus}, &kind));
+    ck_assert_ptr_null(fg_ssh_public((struct fg_seal_bytes){zero_exponent, sizeof zero_exponent - 1}, &kind));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("seal_wire");
@@ -148,6 +157,7 @@ int main(void)
     tcase_add_test(all, no_mpint);
     tcase_add_test(all, public_keys);
     tcase_add_test(all, no_point);
+    tcase_add_test(all, no_modulus);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);
 }

@@ -84,6 +84,7 @@ static const struct {
     {HTML("<p fg:t-title='none'/>"), 2, "no message \"none\""},
     {HTML("<p fg:t='unclosed'/>"), 2, "not closed"},
     {HTML("<p fg:t='unknown_filter'/>"), 2, "no such filter"},
+    {HTML("<p fg:t-title='unclosed'/>"), 2, "not closed"},
     /* places where data is refused */
     {HTML("<p fg:attr-onclick='n'/>"), 2, "\"onclick\""},
     {HTML("<p fg:attr-OnClick='n'/>"), 2, "\"OnClick\""},

@@ -203,9 +203,11 @@ refuse 'others may read it' --redact --redact-key key
 chmod 600 key
 printf 'secret' >short
 : >empty
-chmod 600 short empty
+printf '%063dx' 0 >almost
+chmod 600 short empty almost
 refuse 'it holds no key' --redact --redact-key short
 refuse 'it holds no key' --redact --redact-key empty
+refuse 'it holds no key' --redact --redact-key almost
 refuse 'it is no file' --redact --redact-key in
 fg 4 pack --db audit.db --out no --redact --redact-key nowhere/key
 fg 4 pack --db audit.db --out no --redact --redact-key key --redact-map nowhere/map
