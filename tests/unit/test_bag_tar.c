@@ -249,6 +249,7 @@ START_TEST(malformed_pax)
         "path=p/data/a\n",       "99 path=p/data/a\n",     "16 path=p/data/a\n", "17 path=p/data/aX",
         "17-path=p/data/a\n",    "0 path=p/data/a\n",      "9 path=\n",          "10 size=x\n",
         "9 size=4\n9 size=4\n", "17 path=p/data/a\n17 path=p/data/a\n", "27 size=99999999999999999\n",
+        "29 size=18446744073709551616\n", "29 size=99999999999999999999\n", "10 size=-\n",
     };
     unzip();
     FG_BUF_AUTO fresh = FG_BUF_INIT;

@@ -156,6 +156,7 @@ static const struct key_case key_cases[] = {
     {"\\ud83dx", NULL},
     {"\\ud83d\\n", NULL},
     {"\\ud83d\\u0041", NULL},
+    {"\\ud83d\\ue000", NULL},
     {"\\ude00\\ud83d", NULL},
 };
 

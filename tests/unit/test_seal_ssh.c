@@ -82,13 +82,14 @@ START_TEST(the_same_bytes)
 }
 END_TEST
 
-/* Sign as somebody who knows the key, but not the rules. */
-static void sign_otherwise(EVP_PKEY *key, const char *name_space, const char *hash, const char *algorithm, struct fg_buf *out)
+/* Sign as somebody who knows the key, but not the rules; `more` bytes stand behind the signature. */
+static void sign_otherwise(EVP_PKEY *key, const char *name_space, const char *hash, const char *algorithm, size_t more,
+                           struct fg_buf *out)
 {
     FG_BUF_AUTO public = FG_BUF_INIT;
     FG_BUF_AUTO bytes = FG_BUF_INIT;
     FG_BUF_AUTO signature = FG_BUF_INIT;
-    unsigned char raw[1024];
+    unsigned char raw[1024] = {0};
     size_t len = sizeof raw;
     const char *digest = EVP_PKEY_is_a(key, "ED25519") ? NULL : strcmp(algorithm, "ssh-rsa") == 0 ? "SHA1" : "SHA256";
     ck_assert_int_eq(fg_ssh_add_public(&public, key), 0);
@@ -100,7 +101,7 @@ static void sign_otherwise(EVP_PKEY *key, const char *name_space, const char *ha
     ck_assert_int_eq(EVP_DigestSign(context, raw, &len, (unsigned char *)bytes.data, bytes.len), 1);
     EVP_MD_CTX_free(context);
     fg_wire_add_text(&signature, algorithm);
-    fg_wire_add_string(&signature, raw, len);
+    fg_wire_add_string(&signature, raw, len + more);
     parts.signature = OF(signature);
     fg_buf_clear(out);
     fg_sshsig_add_armour(out, &parts);
@@ -113,24 +114,27 @@ START_TEST(other_rules)
         EVP_PKEY *key;
         const char *name_space, *hash, *algorithm;
         enum fg_seal_status status;
+        size_t more;
     } cases[] = {
-        {ed, FG_SEAL_NAMESPACE, "sha512", "ssh-ed25519", FG_SEAL_TRUSTED},
-        {ed, FG_SEAL_NAMESPACE, "sha256", "ssh-ed25519", FG_SEAL_TRUSTED},
-        {ed, "git", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE},
-        {ed, "", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE},
-        {ed, "fargauge-pack2", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE},
-        {ed, FG_SEAL_NAMESPACE, "sha1", "ssh-ed25519", FG_SEAL_UNSUPPORTED},
-        {ed, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_MALFORMED},
-        {ed, FG_SEAL_NAMESPACE, "sha512", "sk-ssh-ed25519@openssh.com", FG_SEAL_UNSUPPORTED},
-        {rsa, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_TRUSTED},
-        {rsa, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-512", FG_SEAL_WRONG},
-        {rsa, FG_SEAL_NAMESPACE, "sha512", "ssh-rsa", FG_SEAL_WEAK},
-        {small, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_WEAK},
+        {ed, FG_SEAL_NAMESPACE, "sha512", "ssh-ed25519", FG_SEAL_TRUSTED, 0},
+        {ed, FG_SEAL_NAMESPACE, "sha256", "ssh-ed25519", FG_SEAL_TRUSTED, 0},
+        {ed, "git", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE, 0},
+        {ed, "", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE, 0},
+        {ed, "fargauge-pack2", "sha512", "ssh-ed25519", FG_SEAL_WRONG_PURPOSE, 0},
+        {ed, FG_SEAL_NAMESPACE, "sha1", "ssh-ed25519", FG_SEAL_UNSUPPORTED, 0},
+        {ed, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_MALFORMED, 0},
+        {ed, FG_SEAL_NAMESPACE, "sha512", "sk-ssh-ed25519@openssh.com", FG_SEAL_UNSUPPORTED, 0},
+        {rsa, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_TRUSTED, 0},
+        {rsa, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-512", FG_SEAL_WRONG, 0},
+        {rsa, FG_SEAL_NAMESPACE, "sha512", "ssh-rsa", FG_SEAL_WEAK, 0},
+        {rsa, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_WRONG, 1},
+        {ed, FG_SEAL_NAMESPACE, "sha512", "ssh-ed25519", FG_SEAL_WRONG, 1},
+        {small, FG_SEAL_NAMESPACE, "sha512", "rsa-sha2-256", FG_SEAL_WEAK, 0},
     };
     for (size_t i = 0; i < LENGTH(cases); i++) {
         FG_BUF_AUTO seal = FG_BUF_INIT;
         allow(cases[i].key);
-        sign_otherwise(cases[i].key, cases[i].name_space, cases[i].hash, cases[i].algorithm, &seal);
+        sign_otherwise(cases[i].key, cases[i].name_space, cases[i].hash, cases[i].algorithm, cases[i].more, &seal);
         expect_status(check(content_text, OF(seal)), cases[i].status);
     }
     EVP_PKEY_free(ed);
@@ -175,7 +179,7 @@ START_TEST(hostile_texts)
     for (int i = 0; i < 1000; i++)
         fg_buf_add_text(&name, "\xff\xe7\x9b\xa3");
     allow(key);
-    sign_otherwise(key, name.data, "sha512", "ssh-ed25519", &seal);
+    sign_otherwise(key, name.data, "sha512", "ssh-ed25519", 0, &seal);
     struct fg_seal_result result = check(content_text, OF(seal));
     expect_status(result, FG_SEAL_WRONG_PURPOSE);
     ck_assert_ptr_nonnull(strstr(result.detail, "?\xe7\x9b\xa3?"));

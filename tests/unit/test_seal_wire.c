@@ -137,6 +137,24 @@ START_TEST(no_point)
 }
 END_TEST
 
+START_TEST(other_points)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "EC", "P-256");
+    FG_BUF_AUTO blob = FG_BUF_INIT;
+    enum fg_ssh_kind kind;
+    ck_assert_int_eq(fg_ssh_add_public(&blob, key), 0);
+    char *point = blob.data + blob.len - 65, *length = point - 1;
+    *point = 6; /* hybrid */
+    ck_assert_ptr_null(fg_ssh_public((struct fg_seal_bytes){blob.data, blob.len}, &kind));
+    *point = 2; /* compressed */
+    *length = 33;
+    ck_assert_ptr_null(fg_ssh_public((struct fg_seal_bytes){blob.data, blob.len - 32}, &kind));
+    static const char short_ed25519[] = "\0\0\0\13ssh-ed25519\0\0\0\1";
+    ck_assert_ptr_null(fg_ssh_public((struct fg_seal_bytes){short_ed25519, sizeof short_ed25519}, &kind));
+    EVP_PKEY_free(key);
+}
+END_TEST
+
 START_TEST(no_modulus)
 {
     static const char zero_modulus[] = "\0\0\0\7ssh-rsa\0\0\0\3\1\0\1\0\0\0", zero_exponent[] = "\0\0\0\7ssh-rsa\0\0\0\0\0\0\0\1\3";
@@ -157,6 +175,7 @@ int main(void)
     tcase_add_test(all, no_mpint);
     tcase_add_test(all, public_keys);
     tcase_add_test(all, no_point);
+    tcase_add_test(all, other_points);
     tcase_add_test(all, no_modulus);
     suite_add_tcase(suite, all);
     return fg_run_suite(suite);

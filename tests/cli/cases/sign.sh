@@ -44,6 +44,11 @@ says "$manifest: it is no list of lines"
 broken && echo 'ABC  bagit.txt' >>broken/$manifest
 fg 3 sign broken --ssh key
 says "$manifest: line 4: it cannot be read"
+for wrong in 's/  / */' 's/  /* /' 's/^./G/'; do
+  broken && sed "2$wrong" pack/$manifest >broken/$manifest
+  fg 3 sign broken --ssh key
+  says "$manifest: line 2: it cannot be read"
+done
 head -c 5000 unsigned.zip >short.zip
 fg 3 sign short.zip --ssh key
 says 'pack: short.zip: '

@@ -89,6 +89,12 @@ fg 1 verify next --previous good.tar.gz
 prints 'a period was left out or exchanged'
 fg 1 verify good --previous next
 prints 'the pack names none before it'
+rm -rf bad
+cp -R next bad
+edit bad/bag-info.txt 's/^\(Fargauge-Previous-Pack: \)sha256/\1sha512/'
+seal_tags bad
+fg 1 verify bad --previous good --no-redo
+prints 'the pack before was sha512:'
 
 # the period before is to be whole too
 fresh
