@@ -207,6 +207,7 @@ START_TEST(compliance_of_no_interest)
         "{'targetResourceType':'AWS::S3::Bucket','targetResourceId':'arn:aws:s3:::b','configRuleList':[]}",
         "{'targetResourceType':'AWS::ECS::Cluster','targetResourceId':'web','configRuleList':[]}",
         "{'targetResourceId':'" ECS "service/web/a'}",
+        "{'targetResourceType':'AWS::ECS::Service'}",
         "{}",
     };
     for (size_t i = 0; i < LENGTH(configurations); i++) {
@@ -294,6 +295,7 @@ START_TEST(rejections)
         {RULES "{}}}", "wrong_type", "configRuleList"},
         {RULES "[7]}}", "wrong_type", "configRuleList"},
         {RULES "[{'configRuleName':'a'},{'complianceType':'COMPLIANT'}]}}", "no_rule", "configRuleName"},
+        {RULES "[{'configRuleName':'','complianceType':'COMPLIANT'}]}}", "no_rule", "configRuleName"},
         {RULES "[{'configRuleName':'a'},{'configRuleName':'b','complianceType':1}]}}", "wrong_type",
          "complianceType"},
         {"'x'", "wrong_type", "the record is not an object"},

@@ -169,6 +169,7 @@ START_TEST(compliance_rejections)
     };
     static const struct rejected resources[] = {
         {"{'ResourceId':'web'," VERDICT("COMPLIANT") "}", "no_type", "ResourceType"},
+        {"{'ResourceType':'','ResourceId':'web'," VERDICT("COMPLIANT") "}", "no_type", "ResourceType"},
         {"{'ResourceType':7,'ResourceId':'web'}", "wrong_type", "ResourceType"},
         {"{'ResourceType':'AWS::ECS::Service'," VERDICT("COMPLIANT") "}", "no_resource", "resource id"},
         {"{'ResourceType':'AWS::ECS::Service','ResourceId':'arn:x'," VERDICT("COMPLIANT") "}", "bad_arn", "arn:x"},
@@ -206,7 +207,9 @@ START_TEST(unprocessed_rejections)
         const char *key, *problem;
     } samples[] = {
         {"{'resourceId':'web'}", "/unprocessedResourceKeys/0: no_type: resourceType"},
+        {"{'resourceType':'','resourceId':'web'}", "/unprocessedResourceKeys/0: no_type: resourceType"},
         {"{" TYPE "}", "/unprocessedResourceKeys/0: no_resource: resourceId"},
+        {"{" TYPE ",'resourceId':''}", "/unprocessedResourceKeys/0: no_resource: resourceId"},
         {"{" TYPE ",'resourceId':7}", "/unprocessedResourceKeys/0: wrong_type: resourceId"},
         {"'x'", "/unprocessedResourceKeys/0: wrong_type: the record"},
     };

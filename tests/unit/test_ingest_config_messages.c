@@ -145,6 +145,10 @@ START_TEST(message_rejections)
         {"{'messageType':null}", ": no_type: messageType"},
         {"{'messageType':'OversizedConfigurationItemChangeNotification'}", ": no_item: configurationItem"},
         {"{'configurationItemSummary':{}}", "/configurationItemSummary: no_type: resourceType"},
+        {"{'configurationItemSummary':{'resourceType':''}}", "/configurationItemSummary: no_type: resourceType"},
+        {"{'configurationItemSummary':{" TYPE "}}",
+         "/configurationItemSummary: oversized: the item was too long for the message; give the answer of `aws "
+         "configservice get-resource-config-history --resource-type AWS::ECS::Service --resource-id ID`"},
         {"{'configurationItemSummary':{" TYPE ",'resourceId':'" ECS "service/web/a'}}",
          "/configurationItemSummary: oversized: the item was too long for the message; give the answer of `aws "
          "configservice get-resource-config-history --resource-type AWS::ECS::Service --resource-id " ECS
@@ -153,6 +157,7 @@ START_TEST(message_rejections)
          "/configurationItem: no_configuration: configuration"},
         {"{'configurationItem':{'configuration':{}}}", "/configurationItem: no_type: resourceType"},
         {"{'messageType':'ComplianceChangeNotification'}", ": no_type: resourceType"},
+        {"{'messageType':'ComplianceChangeNotification','resourceType':''}", ": no_type: resourceType"},
         {"{'messageType':'ComplianceChangeNotification'," TYPE ",'resourceId':'x'}", ": no_rule: rule's name"},
         {"{'messageType':'ComplianceChangeNotification'," TYPE ",'configRuleName':'x'}", ": no_resource: resource id"},
         {CHANGED ",'newEvaluationResult':{'annotation':'x'}}", ": no_compliance: newEvaluationResult"},

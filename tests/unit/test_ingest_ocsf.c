@@ -219,6 +219,8 @@ START_TEST(rejections)
         {BAD "'resource':{}}", "no_resource", "uid"},
         {BAD "'resources':['x']}", "no_resource", "uid"},
         {BAD "'resources':[{'type':'AWS::ECS::Service'}]}", "no_resource", "uid"},
+        {BAD "'resources':[{'uid':''}]}", "no_resource", "uid"},
+        {BAD "'resources':[{'uid':'','uid_alt':''}]}", "no_resource", "uid"},
         {BAD "'resources':[{'uid':7}]}", "wrong_type", "uid"},
         {BAD "'finding_info':{'modified_time':'soon'}," ON "}", "bad_time", "modified_time"},
         {BAD "'finding_info':{'modified_time':-1}," ON "}", "bad_time", "modified_time"},

@@ -106,6 +106,30 @@ START_TEST(headers)
 }
 END_TEST
 
+/* Without a product the finding's Id says whether Security Hub has made it. */
+START_TEST(issuer_by_id)
+{
+    static const struct {
+        const char *id, *issuer;
+    } samples[] = {
+        {UID, "aws/securityhub"},
+        {"arn:aws:securityhub:eu-west-1:011122223333:subscription/a/v/1.0.0/ECS.10/finding/1", "aws/securityhub"},
+        {"arn:aws:securityhub:eu-west-1:011122223333:security-control/ECS.10", "unknown"},
+        {"arn:aws:securityhub:eu-west-1:011122223333:other/ECS.10/finding/1", "unknown"},
+        {"arn:aws:inspector2:eu-west-1:011122223333:security-control/ECS.10/finding/1", "unknown"},
+        {"prowler-ecs:securityhub:/security-control/finding/", "unknown"},
+        {"", "unknown"},
+    };
+    for (size_t i = 0; i < LENGTH(samples); i++) {
+        FG_BUF_AUTO csv = FG_BUF_INIT;
+        fg_buf_printf(&csv, "Id,ControlId,ComplianceStatus,Resources\n%s,ECS.10,PASSED," SERVICE "\n", samples[i].id);
+        import(csv.data);
+        expect_loaded(&ingest, 1, 0, 0);
+        expect("select issuer from finding", samples[i].issuer);
+    }
+}
+END_TEST
+
 /* Resources in one cell, and what of it is the resource. */
 START_TEST(resource_cells)
 {
@@ -250,6 +274,7 @@ int main(void)
     tcase_add_checked_fixture(all, start, stop);
     tcase_add_test(all, csv_manager);
     tcase_add_test(all, headers);
+    tcase_add_test(all, issuer_by_id);
     tcase_add_test(all, resource_cells);
     tcase_add_test(all, marked_cells);
     tcase_add_test(all, of_no_interest);
