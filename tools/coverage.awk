@@ -27,7 +27,7 @@ function read_source(file,    line, n, name) {
 
 function by_text(n,    i) {
   for (i = 1; i <= texts; i++)
-    if (text[n] ~ text_line[i] && (text_before[i] == "" || text[n - 1] ~ text_before[i]))
+    if (text[n] ~ text_line[i] && (text_before[i] == "" || (text[n - 2] " " text[n - 1]) ~ text_before[i]))
       return text_class[i]
   # What ends a branch goes with what stands before.
   if (missed_line == n - 1 && missed_class in why && text[n] ~ /^(return [-A-Z0-9a-z]+|break|continue);$/)
