@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # coverage.awk EXCEPTIONS XML: what gcovr says was not reached, against what coverage.exceptions answers, and the figures against
 # those of the page. Up to `slack` lines without an answer are told, but are no fault, and as many lines or branches a figure may be off:
-# which request for memory the suite faults lets fail depends on the libraries' versions. Writes the figures as Markdown to `figures`
-# and each line that was not reached, with its reason, to `list`; prints what is wrong.
+# which request for memory the suite faults lets fail depends on the libraries' versions. Writes the figures as Markdown to `figures`,
+# each line that was not reached, with its reason, to `list`, and each with a branch that was not taken to `branch_list`; prints what is
+# wrong.
 
 function trimmed(text) {
   sub(/^[ \t]+/, "", text)
@@ -33,6 +34,31 @@ function by_text(n,    i) {
   if (missed_line == n - 1 && missed_class in why && text[n] ~ /^(return [-A-Z0-9a-z]+|break|continue);$/)
     return missed_class
   return ""
+}
+
+# Whether the line decides about nothing but failures: each part of its condition asks whether a call that takes `err` failed, whether
+# something has failed before, or whether memory was given.
+function asks_for_failure(n,    condition, part, parts, i) {
+  condition = text[n]
+  gsub(/"([^"\\]|\\.)*"/, "", condition)
+  gsub(/\/\*.*\*\//, "", condition)
+  if (text[n - 1] ~ /(alloc|strdup|_new)\(/ && condition ~ /^if \([a-z>.-]+ == NULL\)/)
+    return 1
+  sub(/\?[^?]*$/, "", condition)
+  parts = split(condition, part, /&&|\|\||\?/)
+  for (i = 1; i <= parts; i++) {
+    gsub(/^ +|[(){};: ]+$/, "", part[i])
+    if (part[i] !~ /err( : NULL)?\)+ (<|==|!=|>=) (0|NULL)$|(^|[( ])((status|step|done|got) (<|>=)|status (==|!=)) 0$|failed$|^$/)
+      return 0
+  }
+  return 1
+}
+
+function not_taken(file, n, is_reached, got, all,    kind) {
+  kind = !is_reached ? "not reached" : asks_for_failure(n) ? "failure" : "other"
+  print kind ": " file ":" n ": " function_of[n] ": " got " of " all ": " text[n] >branch_list
+  if (kind == "other")
+    others[area] += all - got
 }
 
 function missed(file, n,    key, class, place) {
@@ -98,14 +124,17 @@ FNR == NR { next }
       read_source(file)
     } else if (element[i] ~ /^lineToCover/) {
       lines[area]++
-      if (element[i] ~ /covered="true"/)
+      is_reached = word[4] == "true"
+      if (is_reached)
         reached[area]++
       else
         missed(file, word[2])
-      if (match(element[i], /branchesToCover="[0-9]+"/))
-        branches[area] += substr(element[i], RSTART + 17, RLENGTH - 18)
-      if (match(element[i], /coveredBranches="[0-9]+"/))
-        taken[area] += substr(element[i], RSTART + 17, RLENGTH - 18)
+      if (word[5] ~ /branchesToCover/) {
+        branches[area] += word[6]
+        taken[area] += word[8]
+        if (word[8] < word[6])
+          not_taken(file, word[2], is_reached, word[8] + 0, word[6])
+      }
     }
   }
 }
@@ -121,20 +150,20 @@ function off(name, said, now, all,    points) {
   }
 }
 
-function row(name, got, all, got_branches, all_branches,    of_lines, of_branches) {
+function row(name, got, all, got_branches, all_branches, of_others,    of_lines, of_branches) {
   of_lines = 100 * got / all
   of_branches = all_branches ? 100 * got_branches / all_branches : 100
-  printf "| %s | %d | %.1f %% | %d | %.1f %% |\n", name, all, of_lines, all_branches, of_branches >figures
-  off(name, said_lines[name], of_lines, all)
-  off(name, said_branches[name], of_branches, all_branches)
+  printf "| %s | %d | %.1f %% | %d | %.1f %% | %d |\n", name, all, of_lines, all_branches, of_branches, of_others >figures
+  off(name, said[name, "reached"], of_lines, all)
+  off(name, said[name, "taken"], of_branches, all_branches)
 }
 
-function read_page(    line, cell) {
+function read_page(    line, cell, column, i) {
+  split(" | module | lines | reached | branches | taken | others", column, / \| /)
   while (page != "" && (getline line < page) > 0)
-    if (split(line, cell, / *\| */) == 7 && cell[4] ~ /%/) {
-      said_lines[cell[2]] = cell[4]
-      said_branches[cell[2]] = cell[6]
-    }
+    if (split(line, cell, / *\| */) == 8)
+      for (i = 3; i < 8; i++)
+        said[cell[2], column[i]] = cell[i]
 }
 
 END {
@@ -150,16 +179,17 @@ END {
   if (unanswered > slack)
     wrong += unanswered
   read_page()
-  print "| module | lines | reached | branches | taken |\n|---|---|---|---|---|" >figures
+  print "| module | lines | reached | branches | taken | others |\n|---|---|---|---|---|---|" >figures
   for (i = 1; i <= area_count; i++) {
     area = areas[i]
-    row("`" area "`", reached[area], lines[area], taken[area], branches[area])
+    row("`" area "`", reached[area], lines[area], taken[area], branches[area], others[area])
     all_reached += reached[area]
     all_lines += lines[area]
     all_taken += taken[area]
     all_branches += branches[area]
+    all_others += others[area]
   }
-  row("all", all_reached, all_lines, all_taken, all_branches)
+  row("all", all_reached, all_lines, all_taken, all_branches, all_others)
   print "\n| not reached | lines | |\n|---|---|---|" >figures
   for (i = 1; i <= class_count; i++)
     print "| " classes[i] " | " lines_of[classes[i]] + 0 " | " why[classes[i]] " |" >figures
