@@ -150,12 +150,24 @@ function off(name, said, now, all,    points) {
   }
 }
 
+# SAID of something, against NOW: off by more than a tenth of it, and by more than the slack.
+function off_count(name, what, said, now,    more) {
+  more = said < now ? now - said : said - now
+  if (said != "" && more > said / 10 && more > slack) {
+    printf "%s: %s: says %d %s, but there are %d: tools/coverage --renew\n", page, name, said, what, now
+    wrong++
+  }
+}
+
 function row(name, got, all, got_branches, all_branches, of_others,    of_lines, of_branches) {
   of_lines = 100 * got / all
   of_branches = all_branches ? 100 * got_branches / all_branches : 100
   printf "| %s | %d | %.1f %% | %d | %.1f %% | %d |\n", name, all, of_lines, all_branches, of_branches, of_others >figures
   off(name, said[name, "reached"], of_lines, all)
   off(name, said[name, "taken"], of_branches, all_branches)
+  off_count(name, "lines", said[name, "lines"], all)
+  off_count(name, "branches", said[name, "branches"], all_branches)
+  off_count(name, "others", said[name, "others"], of_others)
 }
 
 function read_page(    line, cell, column, i) {
