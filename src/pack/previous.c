@@ -11,12 +11,12 @@
 #include "fargauge/buf.h"
 #include "fargauge/pack.h"
 
-/* The tag files that tell a pack, and how much of them is looked at. */
+/* The tag files that tell a pack, and what a line of each begins with. */
 enum part { DECLARATION, INFO, TAG_MANIFEST, PARTS };
 
 static const struct {
     const char *name;
-    const char *holds; /* a line begins so */
+    const char *holds;
 } parts[PARTS] = {
     [DECLARATION] = {"bagit.txt", "BagIt-Version: "},
     [INFO] = {"bag-info.txt", "Bag-Software-Agent: fargauge "},
@@ -37,8 +37,11 @@ static int read_part(struct tags *tags, enum part part, read_fn *read_some, void
     char piece[LEAST_MEMBER];
     size_t got;
     int status;
-    while ((status = read_some(from, piece, sizeof piece, &got, err)) == 0 && got > 0 && tags->texts[part].len < PART_MOST)
+    while ((status = read_some(from, piece, sizeof piece, &got, err)) == 0 && got > 0) {
+        if (tags->texts[part].len + got > PART_MOST)
+            return fg_error_set(err, FG_INPUT, "%s: it is larger than any that fargauge makes", parts[part].name);
         fg_buf_add(&tags->texts[part], piece, got);
+    }
     tags->seen[part] = true;
     return tags->texts[part].failed ? fg_error_memory(err) : status;
 }
@@ -57,7 +60,7 @@ static int read_folder(const char *path, struct tags *tags, struct fg_error *err
         fg_buf_printf(&name, "%s/%s", path, parts[part].name);
         if (name.failed)
             return fg_error_memory(err);
-        int file = open(name.data, O_RDONLY | O_CLOEXEC);
+        int file = open(name.data, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a named pipe would wait here for a writer */
         if (file < 0 && errno != ENOENT)
             return fg_error_set(err, FG_IO, "%s: %s", parts[part].name, strerror(errno));
         int status = file < 0 ? 0 : read_part(tags, part, read_file, &file, err);

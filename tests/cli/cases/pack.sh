@@ -128,13 +128,18 @@ for before in whole whole.zip whole.tar.gz whole/; do
 done
 ok 'a pack that follows is a bag' is_bag next
 mkdir -p no/data && cp whole/bagit.txt no/ && cp whole/tagmanifest-sha256.txt no/ && echo 'Bag-Software-Agent: other 1.0' >no/bag-info.txt
+mkdir long waiting && cp whole/bagit.txt whole/bag-info.txt long/ && cp whole/bag-info.txt whole/tagmanifest-sha256.txt waiting/
+yes '# a line' | head -c 1100000 | cat whole/tagmanifest-sha256.txt - >long/tagmanifest-sha256.txt
+mkfifo waiting/bagit.txt
 head -c 2000 whole.zip >cut.zip
 head -c 200000 whole.tar.gz >cut.tar.gz
-for before in no samples out/results.csv cut.zip cut.tar.gz out/fargauge.db; do
+for before in no long waiting samples out/results.csv cut.zip cut.tar.gz out/fargauge.db; do
   fg 2 pack --db out/fargauge.db --out refused --previous "$before"
   says "pack: $before: "
   says 'hint: name a folder, a .zip or a .tar.gz that fargauge pack has made'
 done
+fg 2 pack --db out/fargauge.db --out refused --previous long
+says 'pack: long: tagmanifest-sha256.txt: it is larger than any that fargauge makes'
 fg 4 pack --db out/fargauge.db --out refused --previous gone.zip
 says 'pack: gone.zip: No such file or directory'
 nok 'nothing came of it' [ -e refused ]
