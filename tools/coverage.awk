@@ -42,7 +42,7 @@ function asks_for_failure(n,    condition, part, parts, i) {
   condition = text[n]
   gsub(/"([^"\\]|\\.)*"/, "", condition)
   gsub(/\/\*.*\*\//, "", condition)
-  if (text[n - 1] ~ /(alloc|strdup|_new)\(/ && condition ~ /^if \([a-z>.-]+ == NULL\)/)
+  if (text[n - 1] ~ /(alloc|strdup|_new)\(/ && condition ~ /^if \([^&|()]+ == NULL\)/)
     return 1
   sub(/\?[^?]*$/, "", condition)
   parts = split(condition, part, /&&|\|\||\?/)
