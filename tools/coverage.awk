@@ -163,6 +163,10 @@ function row(name, got, all, got_branches, all_branches, of_others,    of_lines,
   of_lines = 100 * got / all
   of_branches = all_branches ? 100 * got_branches / all_branches : 100
   printf "| %s | %d | %.1f %% | %d | %.1f %% | %d |\n", name, all, of_lines, all_branches, of_branches, of_others >figures
+  if (page != "" && said[name, "others"] == "") {
+    print page ": " name ": there are no figures of it: tools/coverage --renew"
+    wrong++
+  }
   off(name, said[name, "reached"], of_lines, all)
   off(name, said[name, "taken"], of_branches, all_branches)
   off_count(name, "lines", said[name, "lines"], all)
