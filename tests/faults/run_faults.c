@@ -347,18 +347,22 @@ static void prepare(const char *inputs)
     }
 }
 
+static long largest(long a, long b, long c)
+{
+    long of_two = a > b ? a : b;
+    return of_two > c ? of_two : c;
+}
+
 static int try_kinds(long points, const char *only)
 {
     int failed = 0, number = 0;
-    if (points > 0 && points < scenario->points)
-        points = scenario->points;
     for (size_t i = 0; i < KINDS; i++) {
         if (only != NULL && strcmp(only, kinds[i].name) != 0)
             continue;
         struct wrong bad = {.text = ""};
         long count = count_calls(kinds[i].name), tried = 0;
-        long most = points * kinds[i].times; /* 0: each */
-        long step_count = count < most || most == 0 ? count : most;
+        long most = largest(points, kinds[i].least, scenario->least);
+        long step_count = count < most || points == 0 ? count : most;
         for (; tried < step_count; tried++)
             try(kinds[i].name, kinds[i].error, kinds[i].harmless,
                 step_count == count ? tried + 1 : 1 + tried * (count - 1) / (step_count > 1 ? step_count - 1 : 1), &bad);
