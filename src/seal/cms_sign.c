@@ -7,6 +7,7 @@
 #include <openssl/cms.h>
 #include <openssl/err.h>
 
+#include "seal/check.h"
 #include "seal/key.h"
 #include "seal/result.h"
 
@@ -43,27 +44,41 @@ static bool add_chain(CMS_ContentInfo *cms, const struct fg_seal_key *key)
     return true;
 }
 
-int fg_seal_sign_cms(struct fg_seal_bytes content, const struct fg_seal_key *key, struct fg_buf *out, struct fg_error *err)
+/* In DER; its length, or 0 where libcrypto makes none. */
+static int make(struct fg_seal_bytes content, const struct fg_seal_key *key, unsigned char **ret_der)
 {
-    unsigned char *der = NULL;
-    int len = -1;
-    if (check_key(key, err) < 0)
-        return -1;
-    ERR_clear_error();
+    int len = 0;
     BIO *bytes = content.len > INT_MAX ? NULL : BIO_new_mem_buf(content.bytes, (int)content.len);
     CMS_ContentInfo *cms = bytes == NULL ? NULL : CMS_sign(NULL, NULL, NULL, NULL, SHAPE | CMS_PARTIAL);
     if (cms != NULL && CMS_add1_signer(cms, key->certificate, key->key, EVP_sha256(), SHAPE) != NULL &&
         add_chain(cms, key) && CMS_final(cms, bytes, NULL, SHAPE) == 1)
-        len = i2d_CMS_ContentInfo(cms, &der);
-    if (len > 0)
-        fg_buf_add(out, der, (size_t)len);
-    OPENSSL_free(der);
+        len = i2d_CMS_ContentInfo(cms, ret_der);
     CMS_ContentInfo_free(cms);
     BIO_free(bytes);
-    if (len > 0)
-        return out->failed ? fg_error_memory(err) : 0;
+    return len > 0 ? len : 0;
+}
+
+static int refuse(struct fg_error *err)
+{
     const char *why = ERR_reason_error_string(ERR_peek_last_error());
+    if (fg_seal_memory_missing())
+        return fg_error_memory(err);
     fg_error_set(err, FG_USAGE, "signature: libcrypto could not make it: %s", why == NULL ? "no reason given" : why);
-    ERR_clear_error();
     return fg_error_hint(err, "check the key with: openssl cms -sign -binary -in FILE -signer CERT -inkey KEY");
+}
+
+int fg_seal_sign_cms(struct fg_seal_bytes content, const struct fg_seal_key *key, struct fg_buf *out, struct fg_error *err)
+{
+    unsigned char *der = NULL;
+    if (check_key(key, err) < 0)
+        return -1;
+    int len = make(content, key, &der);
+    ERR_clear_error();
+    if (len == 0) /* once more, as in check.c */
+        len = make(content, key, &der);
+    fg_buf_add(out, der, (size_t)len);
+    OPENSSL_free(der);
+    if (len == 0)
+        return refuse(err);
+    return out->failed ? fg_error_memory(err) : 0;
 }

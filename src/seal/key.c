@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "seal/check.h"
 #include "seal/file.h"
 #include "seal/result.h"
 #include "seal/trust.h"
@@ -53,12 +54,41 @@ static int give_passphrase(char *to, int room, int writing, void *context)
     return (int)secret->len;
 }
 
+/* What was read of the files, each of which may be a pipe. */
+struct material {
+    const struct fg_seal_key_place *place;
+    struct fg_seal_secret bytes, passphrase;
+};
+
+static int read_material(const struct fg_seal_key_place *place, const char *path, const char *what, struct material *to,
+                         struct fg_error *err)
+{
+    to->place = place;
+    return fg_seal_file_read(path, what, true, &to->bytes, err) < 0 ? -1
+                                                                    : read_passphrase(place->passphrase_file, &to->passphrase, err);
+}
+
+static void drop_material(struct material *material)
+{
+    fg_seal_secret_done(&material->bytes);
+    fg_seal_secret_done(&material->passphrase);
+}
+
+typedef int look_fn(const struct material *from, struct fg_seal_key *to, struct fg_error *err);
+
+/* Want of memory looks like a key that is none: a second look, as in check.c. */
+static int look_twice(look_fn *look, const struct material *from, struct fg_seal_key *to, struct fg_error *err)
+{
+    if (look(from, to, err) == 0)
+        return 0;
+    ERR_clear_error();
+    if (look(from, to, err) == 0)
+        return 0;
+    return fg_seal_memory_missing() ? fg_error_memory(err) : -1;
+}
+
 static int refuse_key(const char *path, bool with_passphrase, struct fg_error *err)
 {
-    bool no_memory = ERR_GET_REASON(ERR_peek_error()) == ERR_R_MALLOC_FAILURE;
-    ERR_clear_error();
-    if (no_memory)
-        return fg_error_memory(err);
     fg_error_set(err, FG_USAGE, "key: %s: it cannot be read%s", path,
                  with_passphrase ? ", or the passphrase is another one" : ", or it has a passphrase");
     return fg_error_hint(err, "%s", with_passphrase ? "check the file and its passphrase with: openssl pkey -in FILE -noout"
@@ -66,23 +96,28 @@ static int refuse_key(const char *path, bool with_passphrase, struct fg_error *e
                                                       "own and name it with --passphrase-file");
 }
 
-static int read_key(const struct fg_seal_key_place *place, struct fg_seal_key *to, struct fg_error *err)
+static int look_at_key(const struct material *from, struct fg_seal_key *to, struct fg_error *err)
 {
-    FG_SEAL_SECRET_AUTO text = {0};
-    FG_SEAL_SECRET_AUTO passphrase = {0};
-    if (fg_seal_file_read(place->key, "key", true, &text, err) < 0 ||
-        read_passphrase(place->passphrase_file, &passphrase, err) < 0)
-        return -1;
-    int status = fg_seal_key_read_openssh((struct fg_seal_bytes){text.bytes, text.len}, &to->key, err);
+    int status = fg_seal_key_read_openssh((struct fg_seal_bytes){from->bytes.bytes, from->bytes.len}, &to->key, err);
     if (status < 0)
-        return fg_error_prepend(err, "key: %s", place->key);
+        return fg_error_prepend(err, "key: %s", from->place->key);
     if (status == 0)
         return 0;
-    BIO *bytes = BIO_new_mem_buf(text.bytes, (int)text.len);
+    BIO *bytes = BIO_new_mem_buf(from->bytes.bytes, (int)from->bytes.len);
     if (bytes != NULL)
-        to->key = PEM_read_bio_PrivateKey(bytes, NULL, give_passphrase, &passphrase);
+        to->key = PEM_read_bio_PrivateKey(bytes, NULL, give_passphrase, (void *)&from->passphrase);
     BIO_free(bytes);
-    return to->key == NULL ? refuse_key(place->key, passphrase.len > 0, err) : 0;
+    return to->key == NULL ? refuse_key(from->place->key, from->passphrase.len > 0, err) : 0;
+}
+
+static int read_key(const struct fg_seal_key_place *place, struct fg_seal_key *to, struct fg_error *err)
+{
+    struct material from = {0};
+    int status = read_material(place, place->key, "key", &from, err);
+    if (status == 0)
+        status = look_twice(look_at_key, &from, to, err);
+    drop_material(&from);
+    return status;
 }
 
 /* The first certificate is the key's, the others stand above it. */
@@ -105,7 +140,6 @@ static int refuse_p12(const char *path, const struct fg_seal_secret *passphrase,
 {
     bool unsupported = ERR_GET_REASON(ERR_peek_error()) == ERR_R_UNSUPPORTED ||
                        ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_UNSUPPORTED;
-    ERR_clear_error();
     fg_error_set(err, FG_USAGE, "p12: %s: %s", path,
                  unsupported ? "it is encrypted in a way that libcrypto does not offer any more"
                              : "it is no PKCS#12 file, or its passphrase is another one");
@@ -117,28 +151,46 @@ static int refuse_p12(const char *path, const struct fg_seal_secret *passphrase,
                                                           "--passphrase-file");
 }
 
+static int look_at_p12(const struct material *from, struct fg_seal_key *to, struct fg_error *err)
+{
+    const unsigned char *at = from->bytes.bytes;
+    PKCS12 *file = d2i_PKCS12(NULL, &at, (long)from->bytes.len);
+    bool open = file != NULL &&
+                PKCS12_parse(file, (const char *)from->passphrase.bytes, &to->key, &to->certificate, &to->chain) == 1;
+    PKCS12_free(file);
+    if (open)
+        return 0;
+    sk_X509_pop_free(to->chain, X509_free); /* a part of it may be there */
+    to->chain = NULL;
+    return refuse_p12(from->place->p12, &from->passphrase, err);
+}
+
 static int read_p12(const struct fg_seal_key_place *place, struct fg_seal_key *to, struct fg_error *err)
 {
-    FG_SEAL_SECRET_AUTO bytes = {0};
-    FG_SEAL_SECRET_AUTO passphrase = {0};
-    if (fg_seal_file_read(place->p12, "p12", true, &bytes, err) < 0 ||
-        read_passphrase(place->passphrase_file, &passphrase, err) < 0)
-        return -1;
-    const unsigned char *at = bytes.bytes;
-    PKCS12 *file = d2i_PKCS12(NULL, &at, (long)bytes.len);
-    bool open = file != NULL && PKCS12_parse(file, (char *)passphrase.bytes, &to->key, &to->certificate, &to->chain) == 1;
-    PKCS12_free(file);
-    if (!open)
-        return refuse_p12(place->p12, &passphrase, err);
-    ERR_clear_error();
-    if (to->key != NULL && to->certificate != NULL)
-        return 0;
+    struct material from = {0};
+    int status = read_material(place, place->p12, "p12", &from, err);
+    if (status == 0)
+        status = look_twice(look_at_p12, &from, to, err);
+    drop_material(&from);
+    if (status < 0 || (to->key != NULL && to->certificate != NULL))
+        return status;
     fg_error_set(err, FG_USAGE, "p12: %s: there is no key with its certificate in it", place->p12);
     return fg_error_hint(err, "export both: openssl pkcs12 -export -inkey KEY.pem -in CERT.pem -out FILE");
 }
 
-static int check_key(const struct fg_seal_key *key, const char *path, struct fg_error *err)
+/* A certificate that was read without memory for its key never has it. */
+static void read_again(X509 **certificate)
 {
+    X509 *copy = X509_get0_pubkey(*certificate) == NULL ? X509_dup(*certificate) : NULL;
+    if (copy == NULL)
+        return;
+    X509_free(*certificate);
+    *certificate = copy;
+}
+
+static int check_key(const struct material *from, struct fg_seal_key *key, struct fg_error *err)
+{
+    const char *path = from->place->p12 != NULL ? from->place->p12 : from->place->key;
     struct fg_seal_result facts = {0};
     fg_seal_say_algorithm(&facts, key->key, NULL);
     if (fg_seal_key_is_weak(key->key)) {
@@ -147,21 +199,23 @@ static int check_key(const struct fg_seal_key *key, const char *path, struct fg_
     }
     if (key->certificate == NULL || X509_check_private_key(key->certificate, key->key) == 1)
         return 0;
-    ERR_clear_error();
+    read_again(&key->certificate);
     fg_error_set(err, FG_USAGE, "key: %s: the certificate is of another key", path);
     return fg_error_hint(err, "the first certificate of the file must be the key's; those of its CA stand behind it");
 }
 
 int fg_seal_key_open(const struct fg_seal_key_place *place, struct fg_seal_key **ret_key, struct fg_error *err)
 {
+    const struct material nothing = {.place = place};
     FG_SEAL_KEY_AUTO *key = calloc(1, sizeof *key);
     if (key == NULL)
         return fg_error_memory(err);
     ERR_clear_error();
     int status = place->p12 != NULL ? read_p12(place, key, err) : read_key(place, key, err);
     if (status < 0 || (place->p12 == NULL && read_certificate(place, key, err) < 0) ||
-        check_key(key, place->p12 != NULL ? place->p12 : place->key, err) < 0)
+        look_twice(check_key, &nothing, key, err) < 0)
         return -1;
+    ERR_clear_error();
     *ret_key = key;
     key = NULL;
     return 0;

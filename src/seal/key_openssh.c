@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <string.h>
 
 #include "seal/file.h"
@@ -100,12 +99,9 @@ static int read_blob(struct fg_seal_bytes blob, EVP_PKEY **ret_key, struct fg_er
         return fg_error_hint(err, "sign with: ssh-keygen -Y sign -f KEY -n " FG_SEAL_NAMESPACE " " FG_SEAL_MANIFEST
                                   " (it writes the same file), or give the key in PEM");
     }
-    ERR_clear_error();
     *ret_key = read_secret(secret, public);
     if (*ret_key != NULL)
         return 0;
-    if (ERR_GET_REASON(ERR_peek_error()) == ERR_R_MALLOC_FAILURE)
-        return fg_error_memory(err);
     struct fg_wire name = fg_wire_over(public);
     bool known = fg_ssh_kind_of_name(fg_wire_string(&name)) != FG_SSH_KINDS;
     fg_error_set(err, FG_USAGE, known ? "the OpenSSH key is damaged" : "keys of its kind are not known here");

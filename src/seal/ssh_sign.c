@@ -2,24 +2,39 @@
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
 
+#include "seal/check.h"
+#include "seal/file.h"
 #include "seal/key.h"
 #include "seal/sshsig.h"
 #include "seal/wire.h"
 
-/* The raw signature of libcrypto over `bytes`; the hash is the key's own. */
-static int sign_bytes(EVP_PKEY *key, const char *hash, const struct fg_buf *bytes, struct fg_seal_secret *ret_signature,
-                      struct fg_error *err)
+static bool make(EVP_PKEY *key, const char *hash, const struct fg_buf *bytes, struct fg_seal_secret *ret_signature)
 {
     size_t len = 0;
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     bool done = context != NULL && EVP_DigestSignInit_ex(context, NULL, hash, NULL, NULL, key, NULL) == 1 &&
                 EVP_DigestSign(context, NULL, &len, (const unsigned char *)bytes->data, bytes->len) == 1 &&
-                fg_seal_secret_init(ret_signature, len, err) == 0 &&
+                fg_seal_secret_init(ret_signature, len, NULL) == 0 &&
                 EVP_DigestSign(context, ret_signature->bytes, &len, (const unsigned char *)bytes->data, bytes->len) == 1;
     EVP_MD_CTX_free(context);
     ret_signature->len = done ? len : 0;
+    return done;
+}
+
+/* The raw signature of libcrypto over `bytes`; the hash is the key's own. */
+static int sign_bytes(EVP_PKEY *key, const char *hash, const struct fg_buf *bytes, struct fg_seal_secret *ret_signature,
+                      struct fg_error *err)
+{
+    bool done = make(key, hash, bytes, ret_signature);
     ERR_clear_error();
-    return done ? 0 : fg_error_set(err, FG_USAGE, "signature: libcrypto could not make it with this key");
+    if (!done) { /* once more, as in check.c */
+        fg_seal_secret_done(ret_signature);
+        done = make(key, hash, bytes, ret_signature);
+    }
+    if (done)
+        return 0;
+    return fg_seal_memory_missing() ? fg_error_memory(err)
+                                    : fg_error_set(err, FG_USAGE, "signature: libcrypto could not make it with this key");
 }
 
 /* RFC 5656, 3.1.2: libcrypto's DER as two numbers. */

@@ -49,7 +49,9 @@ static const struct scenario scenarios[] = {
     {.name = "import-archive", .setup = "tar -C \"$IN\" -czf in.tar.gz .", .words = {"import", "in.tar.gz", "--db", "audit.db"},
      .database = "audit.db", .one_step = true},
     {.name = "merge", .setup = AUDIT, .words = {"merge", "audit.db", "--into", "merged.db"}, .database = "merged.db", .one_step = true},
-    {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}},
+    {.name = "sign", .setup = PACK " && ssh-keygen -q -t ed25519 -N '' -f key", .words = {"sign", "pack", "--ssh", "key"}, .least = 60},
+    {.name = "sign-cms", .setup = PACK " && openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem "
+     "-subj /CN=auditor -days 36500 2>openssl.said && chmod 600 key.pem", .words = {"sign", "pack", "--key", "key.pem", "--cert", "cert.pem"}},
     {.name = "diff", .setup = AUDIT " && \"$F\" assess --db audit.db --label two --exit-zero --quiet",
      .words = {"diff", "--db", "audit.db", "--from", "one", "--to", "two", "--out", "changes"}, .database = "audit.db", .one_step = true},
     {.name = "templates", .setup = "\"$F\" templates new team --quiet", .words = {"templates", "check", "team"}},
