@@ -60,20 +60,6 @@ struct material {
     struct fg_seal_secret bytes, passphrase;
 };
 
-static int read_material(const struct fg_seal_key_place *place, const char *path, const char *what, struct material *to,
-                         struct fg_error *err)
-{
-    to->place = place;
-    return fg_seal_file_read(path, what, true, &to->bytes, err) < 0 ? -1
-                                                                    : read_passphrase(place->passphrase_file, &to->passphrase, err);
-}
-
-static void drop_material(struct material *material)
-{
-    fg_seal_secret_done(&material->bytes);
-    fg_seal_secret_done(&material->passphrase);
-}
-
 typedef int look_fn(const struct material *from, struct fg_seal_key *to, struct fg_error *err);
 
 /* Want of memory looks like a key that is none: a second look, as in check.c. */
@@ -85,6 +71,19 @@ static int look_twice(look_fn *look, const struct material *from, struct fg_seal
     if (look(from, to, err) == 0)
         return 0;
     return fg_seal_memory_missing() ? fg_error_memory(err) : -1;
+}
+
+static int read_file(const struct fg_seal_key_place *place, const char *path, const char *what, look_fn *look,
+                     struct fg_seal_key *to, struct fg_error *err)
+{
+    struct material from = {.place = place};
+    int status = -1;
+    if (fg_seal_file_read(path, what, true, &from.bytes, err) == 0 &&
+        read_passphrase(place->passphrase_file, &from.passphrase, err) == 0)
+        status = look_twice(look, &from, to, err);
+    fg_seal_secret_done(&from.bytes);
+    fg_seal_secret_done(&from.passphrase);
+    return status;
 }
 
 static int refuse_key(const char *path, bool with_passphrase, struct fg_error *err)
@@ -108,16 +107,6 @@ static int look_at_key(const struct material *from, struct fg_seal_key *to, stru
         to->key = PEM_read_bio_PrivateKey(bytes, NULL, give_passphrase, (void *)&from->passphrase);
     BIO_free(bytes);
     return to->key == NULL ? refuse_key(from->place->key, from->passphrase.len > 0, err) : 0;
-}
-
-static int read_key(const struct fg_seal_key_place *place, struct fg_seal_key *to, struct fg_error *err)
-{
-    struct material from = {0};
-    int status = read_material(place, place->key, "key", &from, err);
-    if (status == 0)
-        status = look_twice(look_at_key, &from, to, err);
-    drop_material(&from);
-    return status;
 }
 
 /* The first certificate is the key's, the others stand above it. */
@@ -167,11 +156,7 @@ static int look_at_p12(const struct material *from, struct fg_seal_key *to, stru
 
 static int read_p12(const struct fg_seal_key_place *place, struct fg_seal_key *to, struct fg_error *err)
 {
-    struct material from = {0};
-    int status = read_material(place, place->p12, "p12", &from, err);
-    if (status == 0)
-        status = look_twice(look_at_p12, &from, to, err);
-    drop_material(&from);
+    int status = read_file(place, place->p12, "p12", look_at_p12, to, err);
     if (status < 0 || (to->key != NULL && to->certificate != NULL))
         return status;
     fg_error_set(err, FG_USAGE, "p12: %s: there is no key with its certificate in it", place->p12);
@@ -211,7 +196,8 @@ int fg_seal_key_open(const struct fg_seal_key_place *place, struct fg_seal_key *
     if (key == NULL)
         return fg_error_memory(err);
     ERR_clear_error();
-    int status = place->p12 != NULL ? read_p12(place, key, err) : read_key(place, key, err);
+    int status = place->p12 != NULL ? read_p12(place, key, err)
+                                     : read_file(place, place->key, "key", look_at_key, key, err);
     if (status < 0 || (place->p12 == NULL && read_certificate(place, key, err) < 0) ||
         look_twice(check_key, &nothing, key, err) < 0)
         return -1;
